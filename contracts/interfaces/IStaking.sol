@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+/// @title Bonds: the AINU an agent stands to lose
+/// @notice AINU bonded to an agent belongs to the agent's token: whoever owns the agent may unbond it. All amounts are AINU
+/// wei and rest in the Ledger as the balance of this contract. Modules that were added before anything was bonded act at
+/// once; a later module waits `MODULE_DELAY`, longer than a bond takes to leave, and touches only agents that opted in.
+interface IStaking {
+    /// @param bonded Active bond; locked or free.
+    /// @param locked Part of `bonded` behind running jobs; never more than `bonded`.
+    /// @param unbonding On its way out, still slashable.
+    /// @param withdrawableAt When `unbonding` may leave, in seconds; 0 if nothing is unbonding.
+    struct Bond {
+        uint128 bonded;
+        uint128 locked;
+        uint128 unbonding;
+        uint48 withdrawableAt;
+    }
+
+    event Bonded(uint256 indexed agentId, address indexed from, uint256 amount, uint256 bonded);
+    event Unbonding(uint256 indexed agentId, uint256 amount, uint256 bonded, uint256 unbonding, uint48 withdrawableAt);
+    event UnbondingCancelled(uint256 indexed agentId, uint256 amount, uint256 bonded);
+    event Withdrawn(uint256 indexed agentId, address indexed to, uint256 amount);
+    event Locked(uint256 indexed agentId, address indexed module, uint256 amount, uint256 locked);
+    event Released(uint256 indexed agentId, address indexed module, uint256 amount, uint256 locked);
+    /// @notice `amount` is what was taken in all; `bonded` and `unbonding` are what is left.
+    event Slashed(
+        uint256 indexed agentId,
+        address indexed module,
+        address indexed beneficiary,
+        uint256 amount,
+        uint256 bonded,
+        uint256 unbonding
+    );
+    event MinimumBondSet(uint256 minimumBond);
+    event ModuleAdded(address indexed module, uint48 activeFrom, bool founding);
+    event ModuleRemoved(address indexed module);
+    event ModuleApproved(uint256 indexed agentId, address indexed module, bool approved);
+
+    error ZeroAmount();
+    /// @notice Thrown when a bond would end up above zero but below the minimum by its owner's own act.
+    error BelowMinimumBond(uint256 agentId, uint256 bonded, uint256 minimumBond);
+    /// @notice Thrown when more is locked or unbonded than is free.
+    error InsufficientFreeBond(uint256 agentId, uint256 free, uint256 needed);
+    /// @notice Thrown when a module releases or slashes more than it has locked.
+    error InsufficientLock(uint256 agentId, uint256 locked, uint256 needed);
+    error NotAgentOwner(uint256 agentId, address account);
+    error NothingUnbonding(uint256 agentId);
+    error UnbondingNotOver(uint256 agentId, uint48 withdrawableAt);
+    /// @notice Thrown when `module` was never added, was removed, or is not active yet.
+    error NotModule(address module);
+    error ModuleNotApproved(uint256 agentId, address module);
+    error ModuleAlreadyAdded(address module);
+    error InvalidMinimumBond(uint256 minimumBond, uint256 lowest, uint256 highest);
+    /// @notice Thrown when the bond of a moment that is not past is asked for.
+    error NotPast(uint48 timepoint, uint48 clock);
+
+    /// @notice Bonds `amount` of the caller's AINU in the Ledger to the agent. The caller must have made this contract its
+    /// Ledger operator. Anyone may bond to any agent; the bond belongs to the agent.
+    function bond(uint256 agentId, uint256 amount) external;
+
+    /// @notice Starts taking `amount` of the free bond out. It stays slashable until it is withdrawn. A second call while
+    /// something is unbonding adds to it and restarts the delay. Only the agent's owner.
+    function unbond(uint256 agentId, uint256 amount) external;
+
+    /// @notice Bonds again everything that is unbonding. Only the agent's owner.
+    function cancelUnbonding(uint256 agentId) external;
+
+    /// @notice Credits `to` in the Ledger with what finished unbonding. Only the agent's owner.
+    /// @return amount AINU credited.
+    function withdraw(uint256 agentId, address to) external returns (uint256 amount);
+
+    /// @notice Locks part of the free bond. Only modules; the agent's consent is for the module to see to.
+    function lock(uint256 agentId, uint256 amount) external;
+
+    /// @notice Unlocks what the calling module had locked. Also for modules that were removed since.
+    function release(uint256 agentId, uint256 amount) external;
+
+    /// @notice Unlocks `locked` and takes up to `amount` from what was so unlocked, then from the free bond, then from what
+    /// is unbonding, and credits it to `beneficiary` in the Ledger. Never touches what is locked for others.
+    /// @return slashed AINU taken, at most `amount`.
+    function slash(uint256 agentId, uint256 locked, uint256 amount, address beneficiary)
+        external
+        returns (uint256 slashed);
+
+    /// @notice Lets a module that was added later lock and slash the agent's bond, or no longer lock it. Only the owner.
+    function approveModule(uint256 agentId, address module, bool approved) external;
+
+    /// @notice Adds a module: at once while nothing was ever bonded, otherwise after `MODULE_DELAY`. Governance.
+    function addModule(address module) external;
+
+    /// @notice Stops a module from locking. What it locked can still be released, and slashed by it. Governance.
+    function removeModule(address module) external;
+
+    /// @notice Sets the minimum bond, in AINU wei, within constant bounds. Governance.
+    function setMinimumBond(uint256 minimumBond) external;
+
+    function bondOf(uint256 agentId) external view returns (Bond memory);
+
+    /// @notice Active bond less locks.
+    function freeBond(uint256 agentId) external view returns (uint256);
+
+    /// @notice Active bond at a past second, from checkpoints.
+    function pastBond(uint256 agentId, uint48 timepoint) external view returns (uint256);
+
+    /// @notice Whether the agent may take new work: its active bond is at least the minimum.
+    function isEligible(uint256 agentId) external view returns (bool);
+
+    function minimumBond() external view returns (uint256);
+
+    /// @notice The bond that a job of `value` AINU wei asks of an agent with `score` (0..1000) at `risk` (basis points; 10,000
+    /// is ordinary). See {BondMath-required}.
+    function requiredBond(uint256 value, uint256 score, uint256 risk) external view returns (uint256);
+
+    /// @notice Seconds from unbonding to withdrawal.
+    function UNBONDING_PERIOD() external view returns (uint48);
+
+    /// @notice Seconds before a module that was added later may act; longer than `UNBONDING_PERIOD`.
+    function MODULE_DELAY() external view returns (uint48);
+}
