@@ -3,8 +3,12 @@ pragma solidity 0.8.37;
 
 /// @title Bonds: the AINU an agent stands to lose
 /// @notice AINU bonded to an agent belongs to the agent's token: whoever owns the agent may unbond it. All amounts are AINU
-/// wei and rest in the Ledger as the balance of this contract. Modules that were added before anything was bonded act at
-/// once; a later module waits `MODULE_DELAY`, longer than a bond takes to leave, and touches only agents that opted in.
+/// wei and rest in the Ledger as the balance of this contract. A transfer of the agent's token hands over its bond, locked,
+/// free and unbonding. Only own bonds are kept here: what others stake on an agent is never locked for a job.
+///
+/// Modules lock bonds and slash them. Founding modules, added before anything was bonded, act at once and share one account
+/// of their locks: they trust each other. A later module waits `MODULE_DELAY`, longer than a bond takes to leave, locks
+/// only bonds of agents that opted in, and is held to its own locks.
 interface IStaking {
     /// @param bonded Active bond; locked or free.
     /// @param locked Part of `bonded` behind running jobs; never more than `bonded`.
@@ -15,6 +19,14 @@ interface IStaking {
         uint128 locked;
         uint128 unbonding;
         uint48 withdrawableAt;
+    }
+
+    /// @param activeFrom When the module may act, in seconds; 0 if it was never added.
+    /// @param founding Whether it was added before anything was bonded.
+    struct Module {
+        uint48 activeFrom;
+        bool founding;
+        bool removed;
     }
 
     event Bonded(uint256 indexed agentId, address indexed from, uint256 amount, uint256 bonded);
@@ -38,7 +50,8 @@ interface IStaking {
     event ModuleApproved(uint256 indexed agentId, address indexed module, bool approved);
 
     error ZeroAmount();
-    /// @notice Thrown when a bond would end up above zero but below the minimum by its owner's own act.
+    /// @notice Thrown when bonding or unbonding would leave a bond above zero but below the minimum, and when a bond below
+    /// the minimum, after a slash say, is to be locked.
     error BelowMinimumBond(uint256 agentId, uint256 bonded, uint256 minimumBond);
     /// @notice Thrown when more is locked or unbonded than is free.
     error InsufficientFreeBond(uint256 agentId, uint256 free, uint256 needed);
@@ -50,40 +63,46 @@ interface IStaking {
     /// @notice Thrown when `module` was never added, was removed, or is not active yet.
     error NotModule(address module);
     error ModuleNotApproved(uint256 agentId, address module);
+    /// @notice Thrown for a module that was added before, also if it was removed since: removal is for good.
     error ModuleAlreadyAdded(address module);
+    error InvalidBeneficiary(address beneficiary);
     error InvalidMinimumBond(uint256 minimumBond, uint256 lowest, uint256 highest);
     /// @notice Thrown when the bond of a moment that is not past is asked for.
     error NotPast(uint48 timepoint, uint48 clock);
 
     /// @notice Bonds `amount` of the caller's AINU in the Ledger to the agent. The caller must have made this contract its
-    /// Ledger operator. Anyone may bond to any agent; the bond belongs to the agent.
+    /// Ledger operator. Anyone may bond to any agent; the bond belongs to the agent. It must reach the minimum in one call.
     function bond(uint256 agentId, uint256 amount) external;
 
     /// @notice Starts taking `amount` of the free bond out. It stays slashable until it is withdrawn. A second call while
-    /// something is unbonding adds to it and restarts the delay. Only the agent's owner.
+    /// something is unbonding adds to it and restarts the delay. Must leave nothing or at least the minimum. Only the
+    /// agent's owner, no operator of the token.
     function unbond(uint256 agentId, uint256 amount) external;
 
-    /// @notice Bonds again everything that is unbonding. Only the agent's owner.
+    /// @notice Bonds again everything that is unbonding; the bond must reach the minimum. Only the agent's owner.
     function cancelUnbonding(uint256 agentId) external;
 
     /// @notice Credits `to` in the Ledger with what finished unbonding. Only the agent's owner.
     /// @return amount AINU credited.
     function withdraw(uint256 agentId, address to) external returns (uint256 amount);
 
-    /// @notice Locks part of the free bond. Only modules; the agent's consent is for the module to see to.
+    /// @notice Locks part of the free bond of an eligible agent; 0 only asks whether it is eligible. Only modules; the
+    /// agent's consent to the job is for the module to see to.
     function lock(uint256 agentId, uint256 amount) external;
 
     /// @notice Unlocks what the calling module had locked. Also for modules that were removed since.
     function release(uint256 agentId, uint256 amount) external;
 
     /// @notice Unlocks `locked` and takes up to `amount` from what was so unlocked, then from the free bond, then from what
-    /// is unbonding, and credits it to `beneficiary` in the Ledger. Never touches what is locked for others.
+    /// is unbonding, and credits it to `beneficiary` in the Ledger. Never touches what is locked for others. A module that
+    /// was added later or removed takes no more than the lock. Too little bond is no error.
     /// @return slashed AINU taken, at most `amount`.
     function slash(uint256 agentId, uint256 locked, uint256 amount, address beneficiary)
         external
         returns (uint256 slashed);
 
-    /// @notice Lets a module that was added later lock and slash the agent's bond, or no longer lock it. Only the owner.
+    /// @notice Lets a module that was added later lock the agent's bond, or no longer. What it has locked stays so. Lapses
+    /// when the agent changes hands. Only the owner; founding modules need no approval.
     function approveModule(uint256 agentId, address module, bool approved) external;
 
     /// @notice Adds a module: at once while nothing was ever bonded, otherwise after `MODULE_DELAY`. Governance.
@@ -110,7 +129,15 @@ interface IStaking {
 
     /// @notice The bond that a job of `value` AINU wei asks of an agent with `score` (0..1000) at `risk` (basis points; 10,000
     /// is ordinary). See {BondMath-required}.
-    function requiredBond(uint256 value, uint256 score, uint256 risk) external view returns (uint256);
+    function requiredBond(uint256 value, uint256 score, uint256 risk) external pure returns (uint256);
+
+    function moduleOf(address module) external view returns (Module memory);
+
+    /// @notice What `module` may release: its own locks, or those of all founding modules if it is one of them.
+    function lockedBy(uint256 agentId, address module) external view returns (uint256);
+
+    /// @notice Whether the agent's present owner let `module`, one that was added later, lock its bond.
+    function isModuleApproved(uint256 agentId, address module) external view returns (bool);
 
     /// @notice Seconds from unbonding to withdrawal.
     function UNBONDING_PERIOD() external view returns (uint48);

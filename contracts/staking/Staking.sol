@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+import {IERC20} from "@openzeppelin/contracts/interfaces/IERC20.sol";
+import {IERC721} from "@openzeppelin/contracts/interfaces/IERC721.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {Checkpoints} from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
+
+import {IAgentRegistry} from "../interfaces/IAgentRegistry.sol";
+import {ILedger} from "../interfaces/ILedger.sol";
+import {IStaking} from "../interfaces/IStaking.sol";
+import {BondMath} from "../libraries/BondMath.sol";
+
+contract Staking is IStaking, AccessManaged {
+    using Checkpoints for Checkpoints.Trace208;
+    using SafeCast for uint256;
+
+    /// @dev One slot, all that a job touches.
+    /// @param shared Whether part of `locked` belongs to modules that were added later.
+    struct Active {
+        uint120 bonded;
+        uint120 locked;
+        bool shared;
+    }
+
+    struct Leaving {
+        uint128 amount;
+        uint48 withdrawableAt;
+    }
+
+    uint256 public constant LOWEST_MINIMUM_BOND = 1e18;
+    uint256 public constant HIGHEST_MINIMUM_BOND = 1_000_000e18;
+
+    /// @inheritdoc IStaking
+    uint48 public immutable UNBONDING_PERIOD;
+
+    /// @inheritdoc IStaking
+    uint48 public immutable MODULE_DELAY;
+
+    uint256 private immutable AINU;
+    ILedger private immutable LEDGER;
+    IERC721 private immutable REGISTRY;
+
+    uint128 private _minimumBond;
+    /// @dev Set by the first bond; from then on new modules wait and account for their locks one by one.
+    bool private _started;
+
+    mapping(uint256 agentId => Active) private _active;
+    mapping(uint256 agentId => Leaving) private _leaving;
+    mapping(uint256 agentId => Checkpoints.Trace208) private _checkpoints;
+
+    mapping(address module => Module) private _modules;
+    /// @dev Who opted in. It counts only while that account owns the agent.
+    mapping(uint256 agentId => mapping(address module => address owner)) private _approvedBy;
+    /// @dev Locks of modules that were added later, each and in all. Founding modules share the rest of `locked`.
+    mapping(uint256 agentId => mapping(address module => uint256)) private _lockedBy;
+    mapping(uint256 agentId => uint256) private _lockedByLater;
+
+    modifier onlyAgentOwner(uint256 agentId) {
+        require(REGISTRY.ownerOf(agentId) == msg.sender, NotAgentOwner(agentId, msg.sender));
+        _;
+    }
+
+    constructor(
+        IERC20 ainu,
+        ILedger ledger,
+        IAgentRegistry registry,
+        uint48 unbondingPeriod,
+        uint256 initialMinimumBond,
+        address authority
+    ) AccessManaged(authority) {
+        AINU = uint256(uint160(address(ainu)));
+        LEDGER = ledger;
+        REGISTRY = IERC721(address(registry));
+        UNBONDING_PERIOD = unbondingPeriod;
+        MODULE_DELAY = unbondingPeriod + 2 days;
+        _setMinimumBond(initialMinimumBond);
+    }
+
+    /// @inheritdoc IStaking
+    function bond(uint256 agentId, uint256 amount) external {
+        require(amount != 0, ZeroAmount());
+        REGISTRY.ownerOf(agentId); // reverts for an agent that does not exist
+        Active memory active = _active[agentId];
+        uint256 bonded = active.bonded + amount;
+        _requireMinimum(agentId, bonded);
+
+        active.bonded = bonded.toUint120();
+        _active[agentId] = active;
+        _checkpoint(agentId, active.bonded);
+        _started = true;
+        emit Bonded(agentId, msg.sender, amount, bonded);
+
+        LEDGER.transferFrom(msg.sender, address(this), AINU, amount);
+    }
+
+    /// @inheritdoc IStaking
+    function unbond(uint256 agentId, uint256 amount) external onlyAgentOwner(agentId) {
+        require(amount != 0, ZeroAmount());
+        Active memory active = _active[agentId];
+        Leaving memory leaving = _leaving[agentId];
+        uint256 free = active.bonded - active.locked;
+        require(amount <= free, InsufficientFreeBond(agentId, free, amount));
+        active.bonded -= uint120(amount);
+        if (active.bonded != 0) _requireMinimum(agentId, active.bonded);
+
+        leaving.amount += uint128(amount);
+        leaving.withdrawableAt = uint48(block.timestamp) + UNBONDING_PERIOD;
+        _active[agentId] = active;
+        _leaving[agentId] = leaving;
+        _checkpoint(agentId, active.bonded);
+        emit Unbonding(agentId, amount, active.bonded, leaving.amount, leaving.withdrawableAt);
+    }
+
+    /// @inheritdoc IStaking
+    function cancelUnbonding(uint256 agentId) external onlyAgentOwner(agentId) {
+        Active memory active = _active[agentId];
+        uint256 amount = _leaving[agentId].amount;
+        require(amount != 0, NothingUnbonding(agentId));
+        uint256 bonded = active.bonded + amount;
+        _requireMinimum(agentId, bonded);
+
+        active.bonded = bonded.toUint120();
+        _active[agentId] = active;
+        delete _leaving[agentId];
+        _checkpoint(agentId, active.bonded);
+        emit UnbondingCancelled(agentId, amount, bonded);
+    }
+
+    /// @inheritdoc IStaking
+    function withdraw(uint256 agentId, address to) external onlyAgentOwner(agentId) returns (uint256 amount) {
+        Leaving memory leaving = _leaving[agentId];
+        amount = leaving.amount;
+        require(amount != 0, NothingUnbonding(agentId));
+        require(block.timestamp >= leaving.withdrawableAt, UnbondingNotOver(agentId, leaving.withdrawableAt));
+
+        delete _leaving[agentId];
+        emit Withdrawn(agentId, to, amount);
+
+        LEDGER.transfer(to, AINU, amount);
+    }
+
+    /// @inheritdoc IStaking
+    function approveModule(uint256 agentId, address module, bool approved) external onlyAgentOwner(agentId) {
+        Module memory added = _modules[module];
+        require(!approved || (added.activeFrom != 0 && !added.removed), NotModule(module));
+
+        _approvedBy[agentId][module] = approved ? msg.sender : address(0);
+        emit ModuleApproved(agentId, module, approved);
+    }
+
+    /// @inheritdoc IStaking
+    function lock(uint256 agentId, uint256 amount) external {
+        Module memory module = _addedModule(msg.sender);
+        require(!module.removed && block.timestamp >= module.activeFrom, NotModule(msg.sender));
+        require(module.founding || isModuleApproved(agentId, msg.sender), ModuleNotApproved(agentId, msg.sender));
+        Active memory active = _active[agentId];
+        _requireMinimum(agentId, active.bonded);
+        uint256 free = active.bonded - active.locked;
+        require(amount <= free, InsufficientFreeBond(agentId, free, amount));
+        if (amount == 0) return;
+
+        active.locked += uint120(amount);
+        if (!module.founding) {
+            _lockedBy[agentId][msg.sender] += amount;
+            _lockedByLater[agentId] += amount;
+            active.shared = true;
+        }
+        _active[agentId] = active;
+        emit Locked(agentId, msg.sender, amount, active.locked);
+    }
+
+    /// @inheritdoc IStaking
+    function release(uint256 agentId, uint256 amount) external {
+        Module memory module = _addedModule(msg.sender);
+        Active memory active = _active[agentId];
+        _unlock(agentId, active, module, amount);
+        _active[agentId] = active;
+    }
+
+    /// @inheritdoc IStaking
+    function slash(uint256 agentId, uint256 locked, uint256 amount, address beneficiary)
+        external
+        returns (uint256 slashed)
+    {
+        Module memory module = _addedModule(msg.sender);
+        require(beneficiary != address(0), InvalidBeneficiary(beneficiary));
+        Active memory active = _active[agentId];
+        Leaving memory leaving = _leaving[agentId];
+        _unlock(agentId, active, module, locked);
+
+        // Only the lock was consented to, so only founding modules may reach beyond it.
+        if (!module.founding || module.removed) amount = Math.min(amount, locked);
+        (uint256 fromLock, uint256 fromFree, uint256 fromUnbonding) =
+            BondMath.slashSplit(active.bonded, active.locked + locked, leaving.amount, locked, amount);
+        slashed = fromLock + fromFree + fromUnbonding;
+        active.bonded -= uint120(fromLock + fromFree);
+        _active[agentId] = active;
+        if (slashed == 0) return 0;
+
+        if (fromUnbonding != 0) {
+            leaving.amount -= uint128(fromUnbonding);
+            if (leaving.amount == 0) leaving.withdrawableAt = 0;
+            _leaving[agentId] = leaving;
+        }
+        _checkpoint(agentId, active.bonded);
+        emit Slashed(agentId, msg.sender, beneficiary, slashed, active.bonded, leaving.amount);
+
+        LEDGER.transfer(beneficiary, AINU, slashed);
+    }
+
+    /// @inheritdoc IStaking
+    function addModule(address module) external restricted {
+        require(_modules[module].activeFrom == 0, ModuleAlreadyAdded(module));
+
+        bool founding = !_started;
+        uint48 activeFrom = uint48(block.timestamp) + (founding ? 0 : MODULE_DELAY);
+        _modules[module] = Module({activeFrom: activeFrom, founding: founding, removed: false});
+        emit ModuleAdded(module, activeFrom, founding);
+    }
+
+    /// @inheritdoc IStaking
+    function removeModule(address module) external restricted {
+        require(!_addedModule(module).removed, NotModule(module));
+
+        _modules[module].removed = true;
+        emit ModuleRemoved(module);
+    }
+
+    /// @inheritdoc IStaking
+    function setMinimumBond(uint256 newMinimumBond) external restricted {
+        _setMinimumBond(newMinimumBond);
+    }
+
+    /// @inheritdoc IStaking
+    function bondOf(uint256 agentId) external view returns (Bond memory) {
+        Active memory active = _active[agentId];
+        Leaving memory leaving = _leaving[agentId];
+        return Bond(active.bonded, active.locked, leaving.amount, leaving.withdrawableAt);
+    }
+
+    /// @inheritdoc IStaking
+    function freeBond(uint256 agentId) external view returns (uint256) {
+        Active memory active = _active[agentId];
+        return active.bonded - active.locked;
+    }
+
+    /// @inheritdoc IStaking
+    function pastBond(uint256 agentId, uint48 timepoint) external view returns (uint256) {
+        require(timepoint < block.timestamp, NotPast(timepoint, uint48(block.timestamp)));
+        return _checkpoints[agentId].upperLookupRecent(timepoint);
+    }
+
+    /// @inheritdoc IStaking
+    function isEligible(uint256 agentId) external view returns (bool) {
+        return _active[agentId].bonded >= _minimumBond;
+    }
+
+    /// @inheritdoc IStaking
+    function minimumBond() external view returns (uint256) {
+        return _minimumBond;
+    }
+
+    /// @inheritdoc IStaking
+    function requiredBond(uint256 value, uint256 score, uint256 risk) external pure returns (uint256) {
+        return BondMath.required(value, score, risk);
+    }
+
+    /// @inheritdoc IStaking
+    function moduleOf(address module) external view returns (Module memory) {
+        return _modules[module];
+    }
+
+    /// @inheritdoc IStaking
+    function lockedBy(uint256 agentId, address module) external view returns (uint256) {
+        return _lockedByModule(agentId, _active[agentId], _modules[module].founding, module);
+    }
+
+    /// @inheritdoc IStaking
+    function isModuleApproved(uint256 agentId, address module) public view returns (bool) {
+        address owner = _approvedBy[agentId][module];
+        return owner != address(0) && owner == REGISTRY.ownerOf(agentId);
+    }
+
+    /// @dev Changes `active` in memory only; the caller stores it.
+    function _unlock(uint256 agentId, Active memory active, Module memory module, uint256 amount) private {
+        uint256 held = _lockedByModule(agentId, active, module.founding, msg.sender);
+        require(amount <= held, InsufficientLock(agentId, held, amount));
+        if (amount == 0) return;
+
+        active.locked -= uint120(amount);
+        if (!module.founding) {
+            uint256 later = _lockedByLater[agentId] - amount;
+            _lockedBy[agentId][msg.sender] = held - amount;
+            _lockedByLater[agentId] = later;
+            active.shared = later != 0;
+        }
+        emit Released(agentId, msg.sender, amount, active.locked);
+    }
+
+    function _setMinimumBond(uint256 newMinimumBond) private {
+        require(
+            newMinimumBond >= LOWEST_MINIMUM_BOND && newMinimumBond <= HIGHEST_MINIMUM_BOND,
+            InvalidMinimumBond(newMinimumBond, LOWEST_MINIMUM_BOND, HIGHEST_MINIMUM_BOND)
+        );
+
+        _minimumBond = uint128(newMinimumBond);
+        emit MinimumBondSet(newMinimumBond);
+    }
+
+    function _checkpoint(uint256 agentId, uint208 bonded) private {
+        _checkpoints[agentId].push(uint48(block.timestamp), bonded);
+    }
+
+    function _requireMinimum(uint256 agentId, uint256 bonded) private view {
+        uint256 minimum = _minimumBond;
+        require(bonded >= minimum, BelowMinimumBond(agentId, bonded, minimum));
+    }
+
+    function _addedModule(address account) private view returns (Module memory module) {
+        module = _modules[account];
+        require(module.activeFrom != 0, NotModule(account));
+    }
+
+    function _lockedByModule(uint256 agentId, Active memory active, bool founding, address module)
+        private
+        view
+        returns (uint256)
+    {
+        if (!founding) return _lockedBy[agentId][module];
+        return active.shared ? active.locked - _lockedByLater[agentId] : active.locked;
+    }
+}
