@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+
+/// @title Arithmetic of a job's money
+/// @notice Pure functions over plain integers; each conserves what it divides to the last unit.
+library JobMath {
+    uint256 internal constant BPS = 10_000;
+
+    /// @notice Protocol fee on `amount`, rounded up so that splitting a payment saves nothing.
+    function fee(uint256 amount, uint256 feeBps) internal pure returns (uint256) {
+        return Math.mulDiv(amount, feeBps, BPS, Math.Rounding.Ceil);
+    }
+
+    /// @notice Basis points that a ruling of 1 to 5 gives the provider.
+    function share(uint256 ruling) internal pure returns (uint256) {
+        return (ruling - 1) * 2_500;
+    }
+
+    /// @notice Divides what is left in escrow; the odd unit stays with the client.
+    /// @param shareBps Provider's share in basis points, at most 10,000.
+    function split(uint256 amount, uint256 shareBps) internal pure returns (uint256 toProvider, uint256 toClient) {
+        toProvider = Math.mulDiv(amount, shareBps, BPS);
+        toClient = amount - toProvider;
+    }
+
+    /// @notice Divides the client's post once the provider's has paid the arbitrator: the loser pays. The provider is made
+    /// whole by its share of the smaller post, the client keeps the rest.
+    function splitPost(uint256 clientPost, uint256 providerPost, uint256 shareBps)
+        internal
+        pure
+        returns (uint256 toProvider, uint256 toClient)
+    {
+        toProvider = Math.mulDiv(Math.min(clientPost, providerPost), shareBps, BPS);
+        toClient = clientPost - toProvider;
+    }
+
+    /// @notice The part of the agreed damages that a provider with `shareBps` of the escrow owes.
+    function damages(uint256 agreed, uint256 shareBps) internal pure returns (uint256) {
+        return Math.mulDiv(agreed, BPS - shareBps, BPS);
+    }
+}
