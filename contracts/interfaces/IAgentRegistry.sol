@@ -36,19 +36,22 @@ interface IAgentRegistry is IERC8004Identity {
     error NothingOffered(uint256 agentId);
     /// @notice Thrown when this deployment knows no canonical registry.
     error NoCanonicalRegistry();
+    /// @notice Thrown when `account` may not act for a canonical token, or that token's owner is not the agent's.
+    error IdentityNotAuthorized(uint256 externalId, address account);
     error InvalidRegistrationPeriod(uint48 period, uint48 minimum, uint48 maximum);
 
-    /// @notice Offers, changes or withdraws capabilities and counts as a heartbeat. Owner, approved account or wallet.
+    /// @notice Offers, changes or withdraws capabilities and counts as a heartbeat; withdrawing the last one ends the
+    /// listing. Owner, approved account or wallet.
     function setCapabilities(uint256 agentId, Capability[] calldata capabilities) external;
 
     /// @notice Keeps the agent in discovery for another registration period. Owner, approved account or wallet.
     function heartbeat(uint256 agentId) external;
 
-    /// @notice Takes the agent out of discovery at once; a heartbeat brings it back.
+    /// @notice Takes the agent out of discovery at once; a heartbeat brings it back. Owner, approved account or wallet.
     function retire(uint256 agentId) external;
 
-    /// @notice Ties the agent to `externalId` of the canonical ERC-8004 registry. The caller must be authorised for both;
-    /// an older link of either is replaced. Cleared when the agent is transferred.
+    /// @notice Ties the agent to `externalId` of the canonical ERC-8004 registry. Both must have the same owner and
+    /// the caller be that owner or approved for both; an older link of either is replaced. Cleared when the agent is transferred.
     function linkIdentity(uint256 agentId, uint256 externalId) external;
 
     function unlinkIdentity(uint256 agentId) external;

@@ -40,7 +40,7 @@ interface IERC8004Identity {
     /// @param deadline Seconds; at most five minutes ahead.
     function setAgentWallet(uint256 agentId, address newWallet, uint256 deadline, bytes calldata signature) external;
 
-    /// @notice Leaves the agent without a wallet.
+    /// @notice Leaves the agent without a wallet. Also for the wallet itself, so that none is held by a stranger's agent.
     function unsetAgentWallet(uint256 agentId) external;
 
     /// @notice Whether `spender` is the agent's owner or approved for it by the owner (ERC-721).

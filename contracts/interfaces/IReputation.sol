@@ -53,11 +53,15 @@ interface IReputation is IERC8004Reputation {
     error ValueOutOfRange(int128 value);
     error UnknownFeedback(uint256 agentId, address client, uint64 feedbackIndex);
     error AlreadyRevoked(uint256 agentId, address client, uint64 feedbackIndex);
+    /// @notice Thrown when a summary is asked for without naming clients: anybody may be one, so none is taken for granted.
     error NoClients();
+    /// @notice Thrown when a tag has more than 64 bytes.
     error TagTooLong(string tag);
+    /// @notice Thrown when a response has no URI.
     error EmptyResponse();
 
-    /// @notice Writes a job's outcome. Only modules, once per job.
+    /// @notice Writes a job's outcome. Only modules; once per job is for the module to see to. A job that is not scored
+    /// leaves its event and nothing else.
     /// @param disputed Whether an arbitrator was called.
     /// @param scored Whether the job paid the fee that a score asks for, in a listed token.
     function record(uint256 agentId, address client, uint256 jobId, Outcome outcome, bool disputed, bool scored)
@@ -73,7 +77,7 @@ interface IReputation is IERC8004Reputation {
 
     function recordOf(uint256 agentId) external view returns (Record memory);
 
-    /// @notice Points that `client` has given the agent so far, settled jobs between the two, and feedback left.
+    /// @notice Points that `client` has given the agent so far, scored jobs settled between the two, and feedback left.
     function pairOf(uint256 agentId, address client)
         external
         view
@@ -82,5 +86,9 @@ interface IReputation is IERC8004Reputation {
     /// @notice Whether a feedback had a settled job behind it when it was given.
     function isBacked(uint256 agentId, address client, uint64 feedbackIndex) external view returns (bool);
 
+    /// @notice When `module` may write receipts, in seconds; 0 if it was never added or was removed.
+    function moduleActiveFrom(address module) external view returns (uint48);
+
+    /// @notice Seconds before a module that was added later may write receipts.
     function MODULE_DELAY() external view returns (uint48);
 }

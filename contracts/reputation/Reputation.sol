@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {Time} from "@openzeppelin/contracts/utils/types/Time.sol";
+
+import {IAgentRegistry} from "../interfaces/IAgentRegistry.sol";
+import {IReputation} from "../interfaces/IReputation.sol";
+import {ScoreMath} from "../libraries/ScoreMath.sol";
+import {Feedback} from "./Feedback.sol";
+
+contract Reputation is Feedback, AccessManaged {
+    /// @param hasWritten Whether the module has written a receipt.
+    struct Module {
+        uint48 activeFrom;
+        bool hasWritten;
+    }
+
+    /// @dev Points that a client can ever give an agent: so washing one's own score takes ever new clients.
+    uint256 private constant PAIR_GAIN_CAP = 50;
+    /// @dev Points that an agent can gain a day: so it also takes time.
+    uint256 private constant DAILY_GAIN_CAP = 20;
+
+    /// @inheritdoc IReputation
+    uint48 public immutable MODULE_DELAY;
+
+    bool private _hasReceipts;
+    mapping(address module => Module) private _modules;
+    mapping(uint256 agentId => Record) private _records;
+
+    constructor(address authority, IAgentRegistry registry, uint48 moduleDelay)
+        Feedback(registry)
+        AccessManaged(authority)
+    {
+        MODULE_DELAY = moduleDelay;
+    }
+
+    /// @inheritdoc IReputation
+    function record(uint256 agentId, address client, uint256 jobId, Outcome outcome, bool disputed, bool scored)
+        external
+    {
+        _useModule();
+        uint256 score = scored ? _settle(agentId, client, outcome, disputed) : scoreOf(agentId);
+        emit ReceiptRecorded(agentId, client, jobId, outcome, disputed, scored, uint16(score));
+    }
+
+    /// @inheritdoc IReputation
+    function addModule(address module) external restricted {
+        require(_modules[module].activeFrom == 0, ModuleAlreadyAdded(module));
+        uint48 activeFrom = Time.timestamp() + (_hasReceipts ? MODULE_DELAY : 0);
+        _modules[module].activeFrom = activeFrom;
+        emit ModuleAdded(module, activeFrom);
+    }
+
+    /// @inheritdoc IReputation
+    function removeModule(address module) external restricted {
+        require(_modules[module].activeFrom != 0, NotModule(module));
+        delete _modules[module];
+        emit ModuleRemoved(module);
+    }
+
+    /// @inheritdoc IReputation
+    function recordOf(uint256 agentId) external view returns (Record memory) {
+        return _recordOf(agentId);
+    }
+
+    /// @inheritdoc IReputation
+    function pairOf(uint256 agentId, address client)
+        external
+        view
+        returns (uint16 gained, uint32 settledJobs, uint64 lastIndex)
+    {
+        Pair memory pair = _pairs[agentId][client];
+        return (pair.gained, pair.settledJobs, pair.lastIndex);
+    }
+
+    /// @inheritdoc IReputation
+    function moduleActiveFrom(address module) external view returns (uint48) {
+        return _modules[module].activeFrom;
+    }
+
+    /// @inheritdoc IReputation
+    function scoreOf(uint256 agentId) public view returns (uint256) {
+        return _scoreNow(_recordOf(agentId));
+    }
+
+    /// @dev The first receipt of a module is also noted for all, so that later receipts read one slot only.
+    function _useModule() private {
+        Module storage module = _modules[msg.sender];
+        require(module.activeFrom != 0 && module.activeFrom <= block.timestamp, NotModule(msg.sender));
+        if (!module.hasWritten) {
+            module.hasWritten = true;
+            _hasReceipts = true;
+        }
+    }
+
+    function _settle(uint256 agentId, address client, Outcome outcome, bool disputed) private returns (uint256 score) {
+        Record memory history = _recordOf(agentId);
+        score = _scoreNow(history);
+        if (outcome == Outcome.Success) {
+            ++history.completed;
+            score += _gain(score, history, _pairs[agentId][client]);
+        } else if (outcome == Outcome.Failure) {
+            ++history.failed;
+            score = ScoreMath.failed(score);
+        }
+        if (disputed) ++history.disputes;
+        if (history.activeSince == 0) history.activeSince = Time.timestamp();
+        history.updatedAt = Time.timestamp();
+        history.score = uint16(score);
+        _records[agentId] = history;
+        ++_pairs[agentId][client].settledJobs;
+    }
+
+    /// @dev The points of a success that neither the pair's nor the day's cap takes away; counts them towards both.
+    function _gain(uint256 score, Record memory history, Pair storage pair) private returns (uint256 points) {
+        uint24 today = uint24(block.timestamp / 1 days);
+        if (history.gainDay != today) (history.gainDay, history.gainToday) = (today, 0);
+        uint256 left = Math.min(PAIR_GAIN_CAP - pair.gained, DAILY_GAIN_CAP - history.gainToday);
+        points = Math.min(ScoreMath.gain(score), left);
+        history.gainToday += uint16(points);
+        pair.gained += uint16(points);
+    }
+
+    function _recordOf(uint256 agentId) private view returns (Record memory history) {
+        history = _records[agentId];
+        if (history.activeSince == 0) history.score = uint16(ScoreMath.INITIAL_SCORE);
+    }
+
+    function _scoreNow(Record memory history) private view returns (uint256) {
+        return ScoreMath.decayed(history.score, block.timestamp - history.updatedAt);
+    }
+}
