@@ -18,7 +18,9 @@ const script = command === undefined ? undefined : scriptOf(command, manifest.sc
 if (script === undefined) {
   console.error(
     `${command === undefined ? "No command given" : `Unknown command "${command}"`}. There are:\n` +
-      commandsOf(manifest.scripts).map((name) => `  npm run ${name}\n`).join(""),
+      commandsOf(manifest.scripts)
+        .map((name) => `  npm run ${name}\n`)
+        .join(""),
   );
   process.exit(2);
 }

@@ -1,6 +1,6 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { describe, expect, it } from "vitest";
-import { spawn } from "node:child_process";
 import { run } from "./run.mjs";
 
 const parent = `
@@ -16,7 +16,9 @@ describe("run", () => {
   });
 
   it("reports a death by signal as 128 plus its number", async () => {
-    await expect(run(process.execPath, ["-e", "process.kill(process.pid, 'SIGKILL')"], {})).resolves.toBe(137);
+    await expect(run(process.execPath, ["-e", "process.kill(process.pid, 'SIGKILL')"], {})).resolves.toBe(
+      137,
+    );
   });
 
   it("rejects when there is no such program", async () => {

@@ -13,10 +13,14 @@ import { join } from "node:path";
 export function reasonToInstall(root) {
   const installedLock = join(root, "node_modules", ".package-lock.json");
   if (!existsSync(installedLock)) return "node_modules is missing";
-  const difference = differenceBetween(packagesOf(join(root, "package-lock.json")), packagesOf(installedLock));
+  const difference = differenceBetween(
+    packagesOf(join(root, "package-lock.json")),
+    packagesOf(installedLock),
+  );
   if (difference !== undefined) return difference;
   if (!existsSync(join(root, "node_modules", ".bin", "node"))) return "the pinned Node is missing";
-  if (!hasHardhatBinary(root)) return "Hardhat's native binary is missing (an install under Node 20 drops it)";
+  if (!hasHardhatBinary(root))
+    return "Hardhat's native binary is missing (an install under Node 20 drops it)";
   return undefined;
 }
 

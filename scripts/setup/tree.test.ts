@@ -22,7 +22,9 @@ describe("differenceBetween", () => {
   });
 
   it("accepts that an optional package of another platform is absent", () => {
-    expect(differenceBetween({ "node_modules/fsevents": { version: "2.3.3", optional: true } }, {})).toBeUndefined();
+    expect(
+      differenceBetween({ "node_modules/fsevents": { version: "2.3.3", optional: true } }, {}),
+    ).toBeUndefined();
   });
 
   it("ignores the versions of the root and its workspaces", () => {
