@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import hardhatToolboxViem from "@nomicfoundation/hardhat-toolbox-viem";
-import { defineConfig } from "hardhat/config";
+import { configVariable, defineConfig } from "hardhat/config";
 
 // The compiler comes from npm, so a build needs no download.
 const compiler = {
@@ -12,7 +12,20 @@ const settings = { evmVersion: "cancun", optimizer: { enabled: true, runs: 1_000
 
 export default defineConfig({
   plugins: [hardhatToolboxViem],
+  networks: {
+    local: { type: "http", url: "http://127.0.0.1:8545", chainId: 31337 },
+    // Any other chain, named by the environment.
+    remote: {
+      type: "http",
+      url: configVariable("AINUR_RPC_URL"),
+      accounts: [configVariable("AINUR_DEPLOYER_KEY")],
+    },
+  },
   solidity: {
+    npmFilesToBuild: [
+      "@openzeppelin/contracts/access/manager/AccessManager.sol",
+      "@openzeppelin/contracts/governance/TimelockController.sol",
+    ],
     profiles: {
       default: { ...compiler, settings },
       production: { ...compiler, settings },
