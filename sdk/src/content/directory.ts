@@ -18,7 +18,9 @@ export type ContentDirectory = {
    *
    * @throws {ContentTooLarge} {@link StoreFull}
    */
-  readonly write: (stream: AsyncIterable<Uint8Array>) => Promise<{ readonly cid: Cid; readonly size: number }>;
+  readonly write: (
+    stream: AsyncIterable<Uint8Array>,
+  ) => Promise<{ readonly cid: Cid; readonly size: number }>;
   /**
    * Reads and verifies a file.
    *

@@ -50,8 +50,15 @@ export class ContentTooLarge extends AinurError {
 export class StoreUnavailable extends AinurError {
   override name = "StoreUnavailable";
   readonly url: string;
-  constructor({ url, cause, details }: { readonly url: string; readonly cause?: unknown; readonly details?: string }) {
-    super(`The content store at ${excerpt(url)} is not available.`, { cause, ...(details !== undefined && { details }) });
+  constructor({
+    url,
+    cause,
+    details,
+  }: { readonly url: string; readonly cause?: unknown; readonly details?: string }) {
+    super(`The content store at ${excerpt(url)} is not available.`, {
+      cause,
+      ...(details !== undefined && { details }),
+    });
     this.url = url;
   }
 }
@@ -95,4 +102,59 @@ export class MalformedDocument extends AinurError {
 /** Messages quote what strangers wrote, so they quote little of it. */
 function excerpt(text: string): string {
   return text.length > 128 ? `${text.slice(0, 127)}…` : text;
+}
+
+/** Thrown when bytes are no envelope, or one of a version that this SDK does not know. */
+export class InvalidEnvelope extends AinurError {
+  override name = "InvalidEnvelope";
+  constructor({ reason }: { readonly reason: string }) {
+    super(`Not an envelope that can be opened: ${reason}.`);
+  }
+}
+
+/** Thrown when an envelope is not addressed to the private key at hand. */
+export class NotARecipient extends AinurError {
+  override name = "NotARecipient";
+  /** Compressed public key of who tried. */
+  readonly publicKey: string;
+  constructor({ publicKey }: { readonly publicKey: string }) {
+    super(`The envelope is not addressed to ${publicKey}.`);
+    this.publicKey = publicKey;
+  }
+}
+
+/** Thrown when an envelope was changed after it was sealed, or sealed in another context. */
+export class EnvelopeTampered extends AinurError {
+  override name = "EnvelopeTampered";
+  constructor({ cause }: { readonly cause?: unknown } = {}) {
+    super("The envelope was changed after it was sealed, or was sealed in another context.", { cause });
+  }
+}
+
+/** Thrown when a public or private key is not one of secp256k1. Never quotes a private key. */
+export class InvalidKey extends AinurError {
+  override name = "InvalidKey";
+  constructor({ kind }: { readonly kind: "public" | "private" }) {
+    super(`Not a ${kind} key of secp256k1.`);
+  }
+}
+
+/** Thrown when a signature does not come from the account that it should reveal the public key of. */
+export class SignatureMismatch extends AinurError {
+  override name = "SignatureMismatch";
+  readonly expected: string;
+  constructor({ expected, cause }: { readonly expected: string; readonly cause?: unknown }) {
+    super(`The signature was not made by the key of ${expected}.`, { cause });
+    this.expected = expected;
+  }
+}
+
+/** Thrown when a file is encrypted and no private key was given to open it with. */
+export class DecryptionKeyMissing extends AinurError {
+  override name = "DecryptionKeyMissing";
+  readonly cid: string;
+  constructor({ cid }: { readonly cid: string }) {
+    super(`File ${cid} is encrypted: pass the private key of a recipient.`);
+    this.cid = cid;
+  }
 }

@@ -48,7 +48,9 @@ describe("httpStore", () => {
 
   it("says that content is missing, whatever the error page", async () => {
     const url = await serve((_, response) => response.writeHead(404).end("x".repeat(100_000)));
-    await expect(httpStore({ url }).get(CID, { maxBytes: 10 })).rejects.toThrow(new ContentNotFound({ cid: CID }));
+    await expect(httpStore({ url }).get(CID, { maxBytes: 10 })).rejects.toThrow(
+      new ContentNotFound({ cid: CID }),
+    );
   });
 
   it("refuses bytes that do not have the hash", async () => {
@@ -63,7 +65,9 @@ describe("httpStore", () => {
       request.resume();
       response.writeHead(201).end(JSON.stringify({ cid: actual }));
     });
-    await expect(httpStore({ url }).put(HELLO)).rejects.toThrow(new ContentMismatch({ expected: CID, actual }));
+    await expect(httpStore({ url }).put(HELLO)).rejects.toThrow(
+      new ContentMismatch({ expected: CID, actual }),
+    );
   });
 
   it("stops reading an endless body at the limit", async () => {
@@ -106,7 +110,9 @@ describe("httpStore", () => {
       timer = setInterval(() => response.write("x"), 10);
       response.on("close", () => clearInterval(timer));
     });
-    await expect(httpStore({ url, timeout: 150 }).get(CID)).rejects.toThrow("No complete answer within 150 ms.");
+    await expect(httpStore({ url, timeout: 150 }).get(CID)).rejects.toThrow(
+      "No complete answer within 150 ms.",
+    );
   });
 
   it("gives up on a server that never answers, even when the fetch at hand ignores the signal", async () => {
@@ -127,7 +133,9 @@ describe("httpStore", () => {
     const { gzipSync } = await import("node:zlib");
     const bomb = gzipSync(Buffer.alloc(8 * 1024 * 1024));
     expect(bomb.length).toBeLessThan(100_000);
-    const url = await serve((_, response) => response.writeHead(200, { "content-encoding": "gzip" }).end(bomb));
+    const url = await serve((_, response) =>
+      response.writeHead(200, { "content-encoding": "gzip" }).end(bomb),
+    );
     await expect(httpStore({ url, maxBytes: 100_000 }).get(CID)).rejects.toThrow(ContentTooLarge);
   });
 
@@ -163,7 +171,9 @@ describe("httpStore", () => {
   });
 
   it("names the store when nobody listens there", async () => {
-    const error = await httpStore({ url: "http://127.0.0.1:1" }).get(CID).catch((caught: unknown) => caught);
+    const error = await httpStore({ url: "http://127.0.0.1:1" })
+      .get(CID)
+      .catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(StoreUnavailable);
     expect(error).toMatchObject({ url: `http://127.0.0.1:1/${CID}`, name: "StoreUnavailable" });
   });

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Cid, cidOf, parseCid } from "./cid.ts";
 import { type ContentStore, DEFAULT_MAX_BYTES } from "./ContentStore.ts";
+import { type Cid, cidOf, parseCid } from "./cid.ts";
 import { ContentMismatch, ContentNotFound, ContentTooLarge, StoreUnavailable } from "./errors.ts";
 import { type Fetch, fetchBytes } from "./fetchBytes.ts";
 
@@ -49,10 +49,13 @@ export function httpStore({
         maxBytes: MAX_ANSWER_BYTES,
         timeout,
       }).catch((error: unknown) => {
-        throw error instanceof ContentTooLarge ? new StoreUnavailable({ url: base, details: "Endless answer" }) : error;
+        throw error instanceof ContentTooLarge
+          ? new StoreUnavailable({ url: base, details: "Endless answer" })
+          : error;
       });
       if (status === 413) throw new ContentTooLarge({ size: bytes.length });
-      if (status !== 200 && status !== 201) throw new StoreUnavailable({ url: base, details: `HTTP status ${status}` });
+      if (status !== 200 && status !== 201)
+        throw new StoreUnavailable({ url: base, details: `HTTP status ${status}` });
       const actual = cidInAnswer(base, body);
       if (actual !== expected) throw new ContentMismatch({ expected, actual });
       return expected;

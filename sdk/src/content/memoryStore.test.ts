@@ -30,6 +30,8 @@ describe("memoryStore", () => {
     await expect(store.get("../x")).rejects.toThrow(InvalidCid);
     await expect(store.put(new Uint8Array(5))).rejects.toThrow(new ContentTooLarge({ maxBytes: 4, size: 5 }));
     const cid = await store.put(new Uint8Array(3));
-    await expect(store.get(cid, { maxBytes: 2 })).rejects.toThrow(new ContentTooLarge({ maxBytes: 2, size: 3 }));
+    await expect(store.get(cid, { maxBytes: 2 })).rejects.toThrow(
+      new ContentTooLarge({ maxBytes: 2, size: 3 }),
+    );
   });
 });

@@ -1,5 +1,5 @@
-import { type Cid, cidOf, parseCid } from "./cid.ts";
 import { type ContentStore, DEFAULT_MAX_BYTES } from "./ContentStore.ts";
+import { type Cid, cidOf, parseCid } from "./cid.ts";
 import { ContentNotFound, ContentTooLarge } from "./errors.ts";
 
 export type MemoryStoreParameters = {

@@ -19,7 +19,12 @@ let server: ContentServer;
 let errors: unknown[];
 
 async function start(parameters: Partial<ContentServerParameters> = {}): Promise<ContentServer> {
-  return startContentServer({ directory, maxBytes: MAX, onError: (error) => errors.push(error), ...parameters });
+  return startContentServer({
+    directory,
+    maxBytes: MAX,
+    onError: (error) => errors.push(error),
+    ...parameters,
+  });
 }
 
 beforeEach(async () => {
@@ -219,7 +224,11 @@ describe("content server", () => {
     await server.close();
     server = await start({ uploadOrigins: ["http://localhost:5173"] });
     const post = (origin?: string) =>
-      fetch(server.url, { method: "POST", body: HELLO, ...(origin !== undefined && { headers: { origin } }) });
+      fetch(server.url, {
+        method: "POST",
+        body: HELLO,
+        ...(origin !== undefined && { headers: { origin } }),
+      });
     expect((await post("https://evil.example")).status).toBe(403);
     expect((await post("http://localhost:5173")).status).toBe(201);
     expect((await post()).status).toBe(201);

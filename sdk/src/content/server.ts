@@ -125,7 +125,12 @@ async function answer({ request, response, contents, maxBytes, uploadOrigins }: 
   }
 }
 
-function fail(request: IncomingMessage, response: ServerResponse, error: unknown, onError: (error: unknown) => void): void {
+function fail(
+  request: IncomingMessage,
+  response: ServerResponse,
+  error: unknown,
+  onError: (error: unknown) => void,
+): void {
   if (request.socket.destroyed) return; // the client left, or took too long
   if (error instanceof InvalidCid) refuse(request, response, 400, error.shortMessage);
   else if (error instanceof ContentNotFound) refuse(request, response, 404, error.shortMessage);

@@ -16,7 +16,9 @@ describe("AinurError", () => {
   it("takes the innermost details through viem's errors and its own", () => {
     const inner = new AinurError("inner", { details: "the reason" });
     expect(new AinurError("outer", { cause: inner }).details).toBe("the reason");
-    expect(new AinurError("outer", { cause: new BaseError("x", { details: "from viem" }) }).details).toBe("from viem");
+    expect(new AinurError("outer", { cause: new BaseError("x", { details: "from viem" }) }).details).toBe(
+      "from viem",
+    );
   });
 
   it("keeps what was thrown even when it was no error", () => {

@@ -1,0 +1,47 @@
+import type { Hex } from "viem";
+import type { ContentStore } from "./ContentStore.ts";
+import { encryptFor } from "./encryptFor.ts";
+import { ENVELOPE_TYPE } from "./envelope.ts";
+import type { FileReference } from "./FileReference.ts";
+import { safeFileName } from "./fileName.ts";
+
+export type PutFileParameters = {
+  readonly store: ContentStore;
+  readonly bytes: Uint8Array;
+  /** Any name or path; made safe. */
+  readonly fileName: string;
+  /** `application/octet-stream` when absent or empty; parameters such as the charset are dropped. */
+  readonly mediaType?: string;
+  /** Absent: the file is public. */
+  readonly encryption?: {
+    /** Public keys of who may read it, the uploader's own among them. */
+    readonly recipients: readonly Hex[];
+    /** See {@link encryptFor}. */
+    readonly context?: string;
+  };
+};
+
+/**
+ * Stores a file, encrypted if asked to, and returns what a job spec or a deliverable says of it.
+ *
+ * @throws {ContentTooLarge} {@link StoreUnavailable} {@link InvalidKey}
+ *
+ * @example
+ * const input = await putFile({ store, bytes, fileName: "sales.csv", mediaType: "text/csv" });
+ */
+export async function putFile({
+  store,
+  bytes,
+  fileName,
+  mediaType = "",
+  encryption,
+}: PutFileParameters): Promise<FileReference> {
+  const stored = encryption === undefined ? bytes : await encryptFor({ bytes, ...encryption });
+  return {
+    cid: await store.put(stored),
+    fileName: safeFileName(fileName),
+    mediaType: mediaType.split(";", 1)[0]?.trim().toLowerCase() || "application/octet-stream",
+    size: bytes.length,
+    ...(encryption !== undefined && { encryption: ENVELOPE_TYPE }),
+  };
+}
