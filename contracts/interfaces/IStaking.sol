@@ -97,9 +97,12 @@ interface IStaking {
     /// is unbonding, and credits it to `beneficiary` in the Ledger. Never touches what is locked for others. A module that
     /// was added later or removed takes no more than the lock. Too little bond is no error.
     /// @return slashed AINU taken, at most `amount`.
-    function slash(uint256 agentId, uint256 locked, uint256 amount, address beneficiary)
-        external
-        returns (uint256 slashed);
+    function slash(
+        uint256 agentId,
+        uint256 locked,
+        uint256 amount,
+        address beneficiary
+    ) external returns (uint256 slashed);
 
     /// @notice Lets a module that was added later lock the agent's bond, or no longer. What it has locked stays so. Lapses
     /// when the agent changes hands. Only the owner; founding modules need no approval.

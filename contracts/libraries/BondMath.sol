@@ -36,11 +36,13 @@ library BondMath {
     /// @notice Splits a slash of `amount`: first the lock that it releases, then the free bond, then what is unbonding.
     /// What stays locked is never touched; `amount` is cut to what there is.
     /// @param bonded Active bond, of which `locked` is locked, of which `released` is the lock at stake.
-    function slashSplit(uint256 bonded, uint256 locked, uint256 unbonding, uint256 released, uint256 amount)
-        internal
-        pure
-        returns (uint256 fromLock, uint256 fromFree, uint256 fromUnbonding)
-    {
+    function slashSplit(
+        uint256 bonded,
+        uint256 locked,
+        uint256 unbonding,
+        uint256 released,
+        uint256 amount
+    ) internal pure returns (uint256 fromLock, uint256 fromFree, uint256 fromUnbonding) {
         fromLock = Math.min(amount, released);
         fromFree = Math.min(amount - fromLock, bonded - locked);
         fromUnbonding = Math.min(amount - fromLock - fromFree, unbonding);

@@ -181,10 +181,12 @@ contract Staking is IStaking, AccessManaged {
     }
 
     /// @inheritdoc IStaking
-    function slash(uint256 agentId, uint256 locked, uint256 amount, address beneficiary)
-        external
-        returns (uint256 slashed)
-    {
+    function slash(
+        uint256 agentId,
+        uint256 locked,
+        uint256 amount,
+        address beneficiary
+    ) external returns (uint256 slashed) {
         Module memory module = _addedModule(msg.sender);
         require(beneficiary != address(0), InvalidBeneficiary(beneficiary));
         Active memory active = _active[agentId];
@@ -193,8 +195,13 @@ contract Staking is IStaking, AccessManaged {
 
         // Only the lock was consented to, so only founding modules may reach beyond it.
         if (!module.founding || module.removed) amount = Math.min(amount, locked);
-        (uint256 fromLock, uint256 fromFree, uint256 fromUnbonding) =
-            BondMath.slashSplit(active.bonded, active.locked + locked, leaving.amount, locked, amount);
+        (uint256 fromLock, uint256 fromFree, uint256 fromUnbonding) = BondMath.slashSplit(
+            active.bonded,
+            active.locked + locked,
+            leaving.amount,
+            locked,
+            amount
+        );
         slashed = fromLock + fromFree + fromUnbonding;
         active.bonded -= uint120(fromLock + fromFree);
         _active[agentId] = active;
@@ -324,11 +331,12 @@ contract Staking is IStaking, AccessManaged {
         require(module.activeFrom != 0, NotModule(account));
     }
 
-    function _lockedByModule(uint256 agentId, Active memory active, bool founding, address module)
-        private
-        view
-        returns (uint256)
-    {
+    function _lockedByModule(
+        uint256 agentId,
+        Active memory active,
+        bool founding,
+        address module
+    ) private view returns (uint256) {
         if (!founding) return _lockedBy[agentId][module];
         return active.shared ? active.locked - _lockedByLater[agentId] : active.locked;
     }
