@@ -94,7 +94,9 @@ async function main() {
   // Whatever a library prints goes to stderr: stdout carries the figures only.
   const print = process.stdout.write.bind(process.stdout);
   process.stdout.write = process.stderr.write.bind(process.stderr);
-  const { default: bench }: { readonly default: Bench } = await import(`./${name}.ts`);
+  const { default: bench }: { readonly default: Bench } = await import(
+    new URL(`${name}.ts`, import.meta.url).href
+  );
   for await (const figure of bench(options)) print(`${lineOf(name, figure)}\n`);
   return 0;
 }
