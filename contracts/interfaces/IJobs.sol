@@ -149,7 +149,7 @@ interface IJobs is IArbitrableV2 {
     error InvalidPrice();
     error InvalidPeriod(uint256 period, uint256 maximum);
     error InvalidRuling(uint256 ruling);
-    /// @notice Thrown when terms name arbitrator data without an arbitrator, or damages without a bond.
+    /// @notice Thrown when terms name damages without a bond.
     error InvalidTerms();
     error NotController(uint256 agentId, address provider);
     error InvalidMilestone(uint256 jobId, uint256 cumulative, uint256 paid, uint256 price);
@@ -241,7 +241,7 @@ interface IJobs is IArbitrableV2 {
         bytes calldata providerSignature
     ) external;
 
-    /// @notice Moves the present phase's deadline from `from` to the later `to`.
+    /// @notice Moves the present phase's deadline from `from` to the later `to`. What is signed names the phase by its status.
     function extend(
         JobTerms calldata terms,
         uint48 from,

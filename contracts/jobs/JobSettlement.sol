@@ -60,13 +60,16 @@ abstract contract JobSettlement is IJobs {
         uint256 feeToPayee
     ) internal {
         uint256 toClient = terms.price - job.paid - toProvider;
-        uint256 feeToClient = job.status >= Status.Rejected ? _fees[jobId].client - feeToPayee : 0;
-        uint256 protocolFee = JobMath.fee(toProvider, job.feeBps);
+        uint256 feeToClient = 0;
+        if (job.status >= Status.Rejected) {
+            feeToClient = _fees[jobId].client - feeToPayee;
+            delete _fees[jobId];
+        }
+        uint256 protocolFee = JobMath.feeAfter(job.paid, toProvider, job.feeBps);
         uint8 pending = status == Status.Cancelled ? 0 : BOND | RECEIPT;
 
         job.status = status;
         job.pending = pending;
-        if (feeToPayee + feeToClient != 0) delete _fees[jobId];
         emit JobClosed(jobId, status, toProvider - protocolFee, protocolFee, toClient, feeToPayee, feeToClient);
 
         _pay(terms.token, terms.payee, toProvider - protocolFee + feeToPayee);
@@ -125,6 +128,7 @@ abstract contract JobSettlement is IJobs {
         uint256 shareBps = JobMath.BPS;
         if (job.status == Status.Failed || job.status == Status.Expired) shareBps = 0;
         else if (job.status == Status.Resolved && job.ruling != 0) shareBps = JobMath.share(job.ruling);
+        if (shareBps == JobMath.BPS) return 0;
         if (!TOKENS.isListed(terms.token)) return JobMath.damages(terms.bond, shareBps);
         return TOKENS.toAinu(terms.token, JobMath.damages(terms.damages, shareBps));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {IJobs, JobTerms} from "../interfaces/IJobs.sol";
@@ -19,7 +20,7 @@ abstract contract JobSignatures is EIP712, IJobs {
     bytes32 private constant MILESTONE = keccak256("Milestone(uint256 jobId,uint256 cumulative)");
     bytes32 private constant SPLIT =
         keccak256("Split(uint256 jobId,uint256 paid,uint256 toProvider,uint256 deadline)");
-    bytes32 private constant EXTENSION = keccak256("Extension(uint256 jobId,uint256 from,uint256 to)");
+    bytes32 private constant EXTENSION = keccak256("Extension(uint256 jobId,uint8 status,uint256 from,uint256 to)");
 
     constructor() EIP712("Ainur Jobs", "1") {}
 
@@ -82,15 +83,17 @@ abstract contract JobSignatures is EIP712, IJobs {
         _checkBoth(jobId, terms, structHash, clientSignature, providerSignature);
     }
 
+    /// @dev Names the status: a later phase can end at the same second as an earlier one.
     function _checkExtension(
         uint256 jobId,
+        Status status,
         JobTerms calldata terms,
         uint256 from,
         uint256 to,
         bytes calldata clientSignature,
         bytes calldata providerSignature
     ) internal view {
-        bytes32 structHash = keccak256(abi.encode(EXTENSION, jobId, from, to));
+        bytes32 structHash = keccak256(abi.encode(EXTENSION, jobId, status, from, to));
         _checkBoth(jobId, terms, structHash, clientSignature, providerSignature);
     }
 
@@ -110,8 +113,11 @@ abstract contract JobSignatures is EIP712, IJobs {
     }
 
     function _checkDigest(uint256 jobId, address signer, bytes32 digest, bytes calldata signature) private view {
+        // The key first, whether or not the account has code: an account that delegates its code (EIP-7702) still has one.
+        (address recovered, ECDSA.RecoverError error,) = ECDSA.tryRecoverCalldata(digest, signature);
+        if (error == ECDSA.RecoverError.NoError && recovered == signer) return;
         require(
-            SignatureChecker.isValidSignatureNowCalldata(signer, digest, signature), InvalidSignature(jobId, signer)
+            SignatureChecker.isValidERC1271SignatureNow(signer, digest, signature), InvalidSignature(jobId, signer)
         );
     }
 

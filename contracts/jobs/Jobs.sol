@@ -243,8 +243,8 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
         bytes calldata providerSignature
     ) external nonReentrant {
         uint256 jobId = idOf(terms);
-        _checkExtension(jobId, terms, from, to, clientSignature, providerSignature);
         Job storage job = _jobBetween(jobId, Status.Funded, Status.Disputed);
+        _checkExtension(jobId, job.status, terms, from, to, clientSignature, providerSignature);
         require(from == job.deadline && to > from, InvalidExtension(jobId, from, to, job.deadline));
         job.deadline = to;
         emit JobExtended(jobId, to);
@@ -395,7 +395,7 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
             cumulative > paid && cumulative <= terms.price, InvalidMilestone(jobId, cumulative, paid, terms.price)
         );
         uint256 amount = cumulative - paid;
-        uint256 protocolFee = JobMath.fee(amount, job.feeBps);
+        uint256 protocolFee = JobMath.feeAfter(paid, amount, job.feeBps);
         job.paid = cumulative;
         emit MilestonePaid(jobId, cumulative, amount - protocolFee, protocolFee);
         _pay(terms.token, terms.payee, amount - protocolFee);

@@ -8,9 +8,15 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 library JobMath {
     uint256 internal constant BPS = 10_000;
 
-    /// @notice Protocol fee on `amount`, rounded up so that splitting a payment saves nothing.
+    /// @notice Protocol fee on `amount`, rounded up.
     function fee(uint256 amount, uint256 feeBps) internal pure returns (uint256) {
         return Math.mulDiv(amount, feeBps, BPS, Math.Rounding.Ceil);
+    }
+
+    /// @notice Protocol fee on paying `amount` after `paid`. Taken of the sum, so that the parts of a split payment bear the
+    /// fee of the whole: neither less, nor a unit more for each part.
+    function feeAfter(uint256 paid, uint256 amount, uint256 feeBps) internal pure returns (uint256) {
+        return fee(paid + amount, feeBps) - fee(paid, feeBps);
     }
 
     /// @notice Basis points that a ruling of 1 to 5 gives the provider.
