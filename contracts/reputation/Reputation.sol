@@ -97,10 +97,11 @@ contract Reputation is Feedback, AccessManaged {
 
     function _settle(uint256 agentId, address client, Outcome outcome, bool disputed) private returns (uint256 score) {
         Record memory history = _recordOf(agentId);
+        Pair memory pair = _pairs[agentId][client];
         score = _scoreNow(history);
         if (outcome == Outcome.Success) {
             ++history.completed;
-            score += _gain(score, history, _pairs[agentId][client]);
+            score += _takeGain(score, history, pair);
         } else if (outcome == Outcome.Failure) {
             ++history.failed;
             score = ScoreMath.failed(score);
@@ -110,17 +111,8 @@ contract Reputation is Feedback, AccessManaged {
         history.updatedAt = Time.timestamp();
         history.score = uint16(score);
         _records[agentId] = history;
-        ++_pairs[agentId][client].settledJobs;
-    }
-
-    /// @dev The points of a success that neither the pair's nor the day's cap takes away; counts them towards both.
-    function _gain(uint256 score, Record memory history, Pair storage pair) private returns (uint256 points) {
-        uint24 today = uint24(block.timestamp / 1 days);
-        if (history.gainDay != today) (history.gainDay, history.gainToday) = (today, 0);
-        uint256 left = Math.min(PAIR_GAIN_CAP - pair.gained, DAILY_GAIN_CAP - history.gainToday);
-        points = Math.min(ScoreMath.gain(score), left);
-        history.gainToday += uint16(points);
-        pair.gained += uint16(points);
+        ++pair.settledJobs;
+        _pairs[agentId][client] = pair;
     }
 
     function _recordOf(uint256 agentId) private view returns (Record memory history) {
@@ -130,5 +122,19 @@ contract Reputation is Feedback, AccessManaged {
 
     function _scoreNow(Record memory history) private view returns (uint256) {
         return ScoreMath.decayed(history.score, block.timestamp - history.updatedAt);
+    }
+
+    /// @dev The points of a success that neither the pair's nor the day's cap takes away; counts them towards both.
+    function _takeGain(uint256 score, Record memory history, Pair memory pair)
+        private
+        view
+        returns (uint256 points)
+    {
+        uint24 today = uint24(block.timestamp / 1 days);
+        if (history.gainDay != today) (history.gainDay, history.gainToday) = (today, 0);
+        uint256 left = Math.min(PAIR_GAIN_CAP - pair.gained, DAILY_GAIN_CAP - history.gainToday);
+        points = Math.min(ScoreMath.gain(score), left);
+        history.gainToday += uint16(points);
+        pair.gained += uint16(points);
     }
 }
