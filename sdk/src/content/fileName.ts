@@ -16,15 +16,19 @@ export const FileName = z.string().min(1).max(MAX_NAME_BYTES).refine(isSafe, "no
  * safeFileName("../reports/2026?.csv"); // "2026_.csv"
  */
 export function safeFileName(name: string): string {
-  const base = name.split(/[\\/]/).at(-1) ?? "";
-  let safe = base
+  // The end is kept, with the extension; the cut also bounds what the patterns below have to look at.
+  const base = name.split(/[\\/]/).at(-1)?.slice(-1_024) ?? "";
+  const clean = base
     .toWellFormed()
     .replace(UNSAFE, "_")
     .replace(/^[-\s]+|[.\s]+$/g, "");
-  const extension = /\.[\w-]{1,16}$/.exec(safe)?.[0] ?? "";
-  let stem = [...safe.slice(0, safe.length - extension.length)];
-  while (utf8Length(stem.join("") + extension) > MAX_NAME_BYTES) stem = stem.slice(0, -1);
-  safe = stem.join("") + extension;
+  const extension = /\.[\w-]{1,16}$/.exec(clean)?.[0] ?? "";
+  let safe = extension;
+  for (const character of clean.slice(0, clean.length - extension.length)) {
+    const longer = safe.slice(0, safe.length - extension.length) + character + extension;
+    if (utf8Length(longer) > MAX_NAME_BYTES) break;
+    safe = longer;
+  }
   if (isSafe(safe)) return safe;
   return safe !== "" && isSafe(`_${safe}`) ? `_${safe}` : "file";
 }
