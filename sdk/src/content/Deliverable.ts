@@ -1,11 +1,12 @@
-import { z } from "zod";
+import * as z from "zod";
 import { documentCodec } from "./documentCodec.ts";
 import { FileReference } from "./FileReference.ts";
 import { text } from "./plainText.ts";
 import { Uint256 } from "./uint256.ts";
 
 export const DELIVERABLE_TYPE = "ainur.deliverable.v1";
-const MAX_BYTES = 64 * 1024;
+/** Largest document, in bytes. */
+export const MAX_DELIVERABLE_BYTES = 64 * 1024;
 
 const DeliverableSchema = z.strictObject({
   type: z.literal(DELIVERABLE_TYPE),
@@ -15,7 +16,11 @@ const DeliverableSchema = z.strictObject({
   /** What was done and found, in Markdown. Show it sanitised. */
   summary: text(8_000),
 });
-const codec = documentCodec({ name: "deliverable", schema: DeliverableSchema, maxBytes: MAX_BYTES });
+const codec = documentCodec({
+  name: "deliverable",
+  schema: DeliverableSchema,
+  maxBytes: MAX_DELIVERABLE_BYTES,
+});
 
 /** What a provider hands in. Its digest is submitted on chain. */
 export type Deliverable = Readonly<z.output<typeof DeliverableSchema>>;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Cid, isCid } from "./cid.ts";
 import { ENVELOPE_TYPE } from "./envelope.ts";
 import { FileName } from "./fileName.ts";

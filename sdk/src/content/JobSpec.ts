@@ -1,10 +1,11 @@
-import { z } from "zod";
+import * as z from "zod";
 import { documentCodec } from "./documentCodec.ts";
 import { FileReference } from "./FileReference.ts";
 import { line, text } from "./plainText.ts";
 
 export const JOB_SPEC_TYPE = "ainur.job-spec.v1";
-const MAX_BYTES = 64 * 1024;
+/** Largest document, in bytes. */
+export const MAX_JOB_SPEC_BYTES = 64 * 1024;
 
 /** Name of a kind of work: words of lower-case letters and digits joined by dots or hyphens, such as `data.profile`. */
 export const CapabilitySlug = z
@@ -21,7 +22,7 @@ const JobSpecSchema = z.strictObject({
   /** Settings that the capability defines. */
   params: z.record(z.string().max(64), z.json()).optional(),
 });
-const codec = documentCodec({ name: "job spec", schema: JobSpecSchema, maxBytes: MAX_BYTES });
+const codec = documentCodec({ name: "job spec", schema: JobSpecSchema, maxBytes: MAX_JOB_SPEC_BYTES });
 
 /** What a client asks for. Its digest stands in the job's terms. */
 export type JobSpec = Readonly<z.output<typeof JobSpecSchema>>;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { canonicalJson } from "./canonicalJson.ts";
 import { MalformedDocument } from "./errors.ts";
 import { joinPath, parseJson } from "./parseJson.ts";
@@ -38,16 +38,18 @@ export function documentCodec<schema extends z.ZodType>({
   }
   function write(document: z.output<schema>): string {
     try {
-      return canonicalJson(z.encode(schema, document));
+      const result = z.safeEncode(schema, document);
+      if (!result.success) throw malformed(name, result.error);
+      return canonicalJson(result.data);
     } catch (error) {
-      if (error instanceof z.core.$ZodError) throw malformed(name, error);
+      if (error instanceof MalformedDocument) throw error;
       throw new MalformedDocument({ document: name, reason: "not a value that JSON can hold", cause: error });
     }
   }
   return { encode, parse };
 }
 
-function malformed(document: string, error: z.core.$ZodError): MalformedDocument {
+function malformed(document: string, error: Pick<z.ZodError, "issues">): MalformedDocument {
   const issue = error.issues[0];
   const path = (issue?.path ?? []).reduce<string>(joinPath, "");
   return new MalformedDocument({ document, path, reason: issue?.message ?? "invalid" });

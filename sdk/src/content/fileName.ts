@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Of a name in UTF-8: what every usual file system takes. */
 const MAX_NAME_BYTES = 255;

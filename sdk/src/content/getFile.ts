@@ -1,6 +1,6 @@
 import type { Hex } from "viem";
 import type { ContentStore } from "./ContentStore.ts";
-import { decrypt } from "./decrypt.ts";
+import type { DecryptParameters } from "./decrypt.ts";
 import { MAX_ENVELOPE_OVERHEAD } from "./envelope.ts";
 import { ContentTooLarge, DecryptionKeyMissing, MalformedDocument } from "./errors.ts";
 import type { FileReference } from "./FileReference.ts";
@@ -44,7 +44,7 @@ export async function getFile({
   const bytes =
     privateKey === undefined || encryption === undefined
       ? stored
-      : await decrypt({ envelope: stored, privateKey, ...(context !== undefined && { context }) });
+      : await open({ envelope: stored, privateKey, ...(context !== undefined && { context }) });
   if (bytes.length !== size) {
     throw new MalformedDocument({
       document: "file reference",
@@ -53,4 +53,10 @@ export async function getFile({
     });
   }
   return bytes;
+}
+
+/** Loaded when it is needed, as in `putFile`. */
+async function open(parameters: DecryptParameters): Promise<Uint8Array> {
+  const { decrypt } = await import("./decrypt.ts");
+  return decrypt(parameters);
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type ContentStore, DEFAULT_MAX_BYTES } from "./ContentStore.ts";
 import { type Cid, cidOf, parseCid } from "./cid.ts";
 import { ContentMismatch, ContentNotFound, ContentTooLarge, StoreUnavailable } from "./errors.ts";

@@ -30,7 +30,9 @@ export {
 export type { FileReference } from "./FileReference.ts";
 export type { Fetch } from "./fetchBytes.ts";
 export { safeFileName } from "./fileName.ts";
+export { type GetDeliverableParameters, getDeliverable } from "./getDeliverable.ts";
 export { type GetFileParameters, getFile } from "./getFile.ts";
+export { type GetJobSpecParameters, getJobSpec } from "./getJobSpec.ts";
 export { type HttpStoreParameters, httpStore } from "./httpStore.ts";
 export { encodeJobSpec, JOB_SPEC_TYPE, type JobSpec, parseJobSpec } from "./JobSpec.ts";
 export { type MemoryStoreParameters, memoryStore } from "./memoryStore.ts";

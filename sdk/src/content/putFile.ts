@@ -1,6 +1,6 @@
 import type { Hex } from "viem";
 import type { ContentStore } from "./ContentStore.ts";
-import { encryptFor } from "./encryptFor.ts";
+import type { EncryptForParameters } from "./encryptFor.ts";
 import { ENVELOPE_TYPE } from "./envelope.ts";
 import type { FileReference } from "./FileReference.ts";
 import { safeFileName } from "./fileName.ts";
@@ -36,7 +36,7 @@ export async function putFile({
   mediaType = "",
   encryption,
 }: PutFileParameters): Promise<FileReference> {
-  const stored = encryption === undefined ? bytes : await encryptFor({ bytes, ...encryption });
+  const stored = encryption === undefined ? bytes : await encrypt({ bytes, ...encryption });
   return {
     cid: await store.put(stored),
     fileName: safeFileName(fileName),
@@ -44,4 +44,10 @@ export async function putFile({
     size: bytes.length,
     ...(encryption !== undefined && { encryption: ENVELOPE_TYPE }),
   };
+}
+
+/** The cryptography weighs more than the rest of the package together, so a browser loads it when it is needed. */
+async function encrypt(parameters: EncryptForParameters): Promise<Uint8Array> {
+  const { encryptFor } = await import("./encryptFor.ts");
+  return encryptFor(parameters);
 }

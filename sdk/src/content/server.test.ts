@@ -196,6 +196,24 @@ describe("content server", () => {
     await expect.poll(() => readdir(directory)).toEqual([]);
   });
 
+  it("cuts off a client that does not read", async () => {
+    await server.close();
+    const size = 24 * 1024 * 1024;
+    server = await start({ timeout: 100, maxBytes: size });
+    const cid = await httpStore({ url: server.url }).put(new Uint8Array(size));
+    const url = new URL(server.url);
+    const socket = connect(Number(url.port), url.hostname).pause();
+    socket.on("error", () => {});
+    socket.write(`GET /${cid} HTTP/1.1\r\nhost: x\r\n\r\n`);
+    await new Promise((resolve) => setTimeout(resolve, 2_500)); // the timeout and the grace
+    let received = 0;
+    socket.on("data", (chunk) => {
+      received += chunk.length;
+    });
+    await new Promise((resolve) => socket.on("close", resolve));
+    expect(received).toBeLessThan(size);
+  });
+
   it("removes what an interrupted run left, and keeps what was stored", async () => {
     await httpStore({ url: server.url }).put(HELLO);
     await server.close();

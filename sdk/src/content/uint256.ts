@@ -1,5 +1,5 @@
 import { maxUint256 } from "viem";
-import { z } from "zod";
+import * as z from "zod";
 
 /** A uint256: decimal digits in JSON, which has no large integers, and a `bigint` in TypeScript. */
 export const Uint256 = z.codec(

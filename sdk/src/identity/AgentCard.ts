@@ -1,5 +1,5 @@
 import { type Address, type Hex, isAddress } from "viem";
-import { z } from "zod";
+import * as z from "zod";
 import { documentCodec } from "../content/documentCodec.ts";
 import { CapabilitySlug } from "../content/JobSpec.ts";
 import { line, text } from "../content/plainText.ts";

@@ -1,5 +1,5 @@
 import { isAddressEqual } from "viem";
-import { z } from "zod";
+import * as z from "zod";
 import { documentCodec } from "../content/documentCodec.ts";
 import { MalformedDocument } from "../content/errors.ts";
 import { line } from "../content/plainText.ts";
