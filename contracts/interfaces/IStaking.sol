@@ -57,14 +57,17 @@ interface IStaking {
     error InsufficientFreeBond(uint256 agentId, uint256 free, uint256 needed);
     /// @notice Thrown when a module releases or slashes more than it has locked.
     error InsufficientLock(uint256 agentId, uint256 locked, uint256 needed);
+    /// @notice Thrown when `account` does not own the agent's token itself.
     error NotAgentOwner(uint256 agentId, address account);
     error NothingUnbonding(uint256 agentId);
     error UnbondingNotOver(uint256 agentId, uint48 withdrawableAt);
     /// @notice Thrown when `module` was never added, was removed, or is not active yet.
     error NotModule(address module);
+    /// @notice Thrown when the agent's present owner has not let this later module lock its bond.
     error ModuleNotApproved(uint256 agentId, address module);
     /// @notice Thrown for a module that was added before, also if it was removed since: removal is for good.
     error ModuleAlreadyAdded(address module);
+    /// @notice Thrown when AINU would be credited to the zero address or to this contract.
     error InvalidBeneficiary(address beneficiary);
     error InvalidMinimumBond(uint256 minimumBond, uint256 lowest, uint256 highest);
     /// @notice Thrown when the bond of a moment that is not past is asked for.

@@ -13,11 +13,13 @@ import {ILedger} from "../interfaces/ILedger.sol";
 import {IStaking} from "../interfaces/IStaking.sol";
 import {BondMath} from "../libraries/BondMath.sol";
 
+/// @title Staking
+/// @notice See {IStaking}.
 contract Staking is IStaking, AccessManaged {
     using Checkpoints for Checkpoints.Trace208;
     using SafeCast for uint256;
 
-    /// @dev One slot, all that a job touches.
+    /// @dev One slot, all that a job touches: 120 bits an amount leave room for the flag, and AINU's whole supply takes 90.
     /// @param shared Whether part of `locked` belongs to modules that were added later.
     struct Active {
         uint120 bonded;
@@ -30,6 +32,7 @@ contract Staking is IStaking, AccessManaged {
         uint48 withdrawableAt;
     }
 
+    /// @notice What governance can set the minimum bond to, in AINU wei.
     uint256 public constant LOWEST_MINIMUM_BOND = 1e18;
     uint256 public constant HIGHEST_MINIMUM_BOND = 1_000_000e18;
 
@@ -84,7 +87,7 @@ contract Staking is IStaking, AccessManaged {
         require(amount != 0, ZeroAmount());
         REGISTRY.ownerOf(agentId); // reverts for an agent that does not exist
         Active memory active = _active[agentId];
-        uint256 bonded = active.bonded + amount;
+        uint256 bonded = Math.saturatingAdd(active.bonded, amount); // an absurd amount fails the cast below
         _requireMinimum(agentId, bonded);
 
         active.bonded = bonded.toUint120();
@@ -103,15 +106,16 @@ contract Staking is IStaking, AccessManaged {
         Leaving memory leaving = _leaving[agentId];
         uint256 free = active.bonded - active.locked;
         require(amount <= free, InsufficientFreeBond(agentId, free, amount));
-        active.bonded -= uint120(amount);
-        if (active.bonded != 0) _requireMinimum(agentId, active.bonded);
+        uint256 bonded = active.bonded - amount;
+        if (bonded != 0) _requireMinimum(agentId, bonded);
 
+        active.bonded = uint120(bonded);
         leaving.amount += uint128(amount);
         leaving.withdrawableAt = uint48(block.timestamp) + UNBONDING_PERIOD;
         _active[agentId] = active;
         _leaving[agentId] = leaving;
         _checkpoint(agentId, active.bonded);
-        emit Unbonding(agentId, amount, active.bonded, leaving.amount, leaving.withdrawableAt);
+        emit Unbonding(agentId, amount, bonded, leaving.amount, leaving.withdrawableAt);
     }
 
     /// @inheritdoc IStaking
@@ -131,6 +135,7 @@ contract Staking is IStaking, AccessManaged {
 
     /// @inheritdoc IStaking
     function withdraw(uint256 agentId, address to) external onlyAgentOwner(agentId) returns (uint256 amount) {
+        _requireBeneficiary(to);
         Leaving memory leaving = _leaving[agentId];
         amount = leaving.amount;
         require(amount != 0, NothingUnbonding(agentId));
@@ -188,7 +193,7 @@ contract Staking is IStaking, AccessManaged {
         address beneficiary
     ) external returns (uint256 slashed) {
         Module memory module = _addedModule(msg.sender);
-        require(beneficiary != address(0), InvalidBeneficiary(beneficiary));
+        _requireBeneficiary(beneficiary);
         Active memory active = _active[agentId];
         Leaving memory leaving = _leaving[agentId];
         _unlock(agentId, active, module, locked);
@@ -324,6 +329,11 @@ contract Staking is IStaking, AccessManaged {
     function _requireMinimum(uint256 agentId, uint256 bonded) private view {
         uint256 minimum = _minimumBond;
         require(bonded >= minimum, BelowMinimumBond(agentId, bonded, minimum));
+    }
+
+    /// @dev What this contract paid to itself would be nobody's.
+    function _requireBeneficiary(address account) private view {
+        require(account != address(0) && account != address(this), InvalidBeneficiary(account));
     }
 
     function _addedModule(address account) private view returns (Module memory module) {

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {IERC721Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
 import {ERC6909} from "@openzeppelin/contracts/token/ERC6909/ERC6909.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {IStaking} from "../interfaces/IStaking.sol";
 import {StakingFixture} from "./StakingFixture.t.sol";
@@ -63,6 +64,19 @@ contract StakingTest is StakingFixture {
     function test_bond_revertsBelowTheMinimum() public {
         _expectRevert(alice, _belowMinimum(MINIMUM - 1));
         staking.bond(agentId, MINIMUM - 1);
+    }
+
+    function test_bond_revertsForAnAbsurdAmount() public {
+        _bond(MINIMUM);
+        uint256 most = type(uint256).max;
+        _expectRevert(alice, abi.encodeWithSelector(SafeCast.SafeCastOverflowedUintDowncast.selector, 120, most));
+        staking.bond(agentId, most);
+        most = type(uint120).max;
+        _expectRevert(
+            alice,
+            abi.encodeWithSelector(SafeCast.SafeCastOverflowedUintDowncast.selector, 120, most + MINIMUM)
+        );
+        staking.bond(agentId, most);
     }
 
     function test_bond_revertsForMoreThanTheCallerHas() public {
@@ -260,12 +274,14 @@ contract StakingTest is StakingFixture {
         staking.withdraw(agentId, alice);
     }
 
-    function test_withdraw_revertsForTheZeroAddress() public {
+    function test_withdraw_revertsForTheZeroAddressAndForStaking() public {
         _bond(300e18);
         _unbond(120e18);
         skip(UNBONDING_PERIOD);
-        _expectRevert(alice, abi.encodeWithSelector(ERC6909.ERC6909InvalidReceiver.selector, address(0)));
+        _expectRevert(alice, abi.encodeWithSelector(IStaking.InvalidBeneficiary.selector, address(0)));
         staking.withdraw(agentId, address(0));
+        _expectRevert(alice, abi.encodeWithSelector(IStaking.InvalidBeneficiary.selector, address(staking)));
+        staking.withdraw(agentId, address(staking));
     }
 
     function test_withdraw_revertsForAnyoneButTheOwner() public {

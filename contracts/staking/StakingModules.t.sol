@@ -288,10 +288,12 @@ contract StakingModulesTest is StakingFixture {
         _assertBond(0, 0, 0);
     }
 
-    function test_slash_revertsForTheZeroAddress() public {
+    function test_slash_revertsForTheZeroAddressAndForStaking() public {
         _bond(300e18);
         _expectRevert(jobs, abi.encodeWithSelector(IStaking.InvalidBeneficiary.selector, address(0)));
         staking.slash(agentId, 0, 1e18, address(0));
+        _expectRevert(jobs, abi.encodeWithSelector(IStaking.InvalidBeneficiary.selector, address(staking)));
+        staking.slash(agentId, 0, 1e18, address(staking));
     }
 
     function test_slash_revertsForAnyoneButAModule() public {
