@@ -33,8 +33,9 @@ contract AgentRegistry is IAgentRegistry, ERC721URIStorage, EIP712, AccessManage
         uint32 capabilities;
     }
 
-    bytes32 private constant AGENT_WALLET_SET_TYPEHASH =
-        keccak256("AgentWalletSet(uint256 agentId,address newWallet,address owner,uint256 deadline)");
+    bytes32 private constant AGENT_WALLET_SET_TYPEHASH = keccak256(
+        "AgentWalletSet(uint256 agentId,address newWallet,address owner,uint256 deadline)"
+    );
     string private constant WALLET_KEY = "agentWallet";
     uint256 private constant MAX_PROOF_DELAY = 5 minutes;
     uint256 private constant MAX_SLUG_LENGTH = 64;
@@ -57,11 +58,11 @@ contract AgentRegistry is IAgentRegistry, ERC721URIStorage, EIP712, AccessManage
     mapping(uint256 agentId => uint256 externalId) private _lastExternalId;
     mapping(uint256 externalId => uint256 agentId) private _linkedAgent;
 
-    constructor(address authority, uint48 period, IERC8004Identity canonical)
-        ERC721("AgentIdentity", "AGENT")
-        EIP712("ERC8004IdentityRegistry", "1")
-        AccessManaged(authority)
-    {
+    constructor(
+        address authority,
+        uint48 period,
+        IERC8004Identity canonical
+    ) ERC721("AgentIdentity", "AGENT") EIP712("ERC8004IdentityRegistry", "1") AccessManaged(authority) {
         CANONICAL_REGISTRY = canonical;
         _setRegistrationPeriod(period);
     }
@@ -108,9 +109,7 @@ contract AgentRegistry is IAgentRegistry, ERC721URIStorage, EIP712, AccessManage
         uint256 latest = block.timestamp + MAX_PROOF_DELAY;
         require(block.timestamp <= deadline && deadline <= latest, InvalidDeadline(deadline, latest));
         uint256 lastAgent = _lastAgentOf[newWallet];
-        require(
-            lastAgent == agentId || !_isProvenWallet(lastAgent, newWallet), WalletTaken(newWallet, lastAgent)
-        );
+        require(lastAgent == agentId || !_isProvenWallet(lastAgent, newWallet), WalletTaken(newWallet, lastAgent));
         bytes32 proof = _hashTypedDataV4(
             keccak256(abi.encode(AGENT_WALLET_SET_TYPEHASH, agentId, newWallet, owner, deadline))
         );
@@ -317,9 +316,10 @@ contract AgentRegistry is IAgentRegistry, ERC721URIStorage, EIP712, AccessManage
 
     /// @dev ECDSA first, so that an account with delegated code (EIP-7702) can still prove itself by its key.
     function _isSignedBy(address signer, bytes32 digest, bytes calldata signature) private view returns (bool) {
-        (address recovered, ECDSA.RecoverError err,) = ECDSA.tryRecoverCalldata(digest, signature);
-        return (err == ECDSA.RecoverError.NoError && recovered == signer)
-            || SignatureChecker.isValidERC1271SignatureNowCalldata(signer, digest, signature);
+        (address recovered, ECDSA.RecoverError err, ) = ECDSA.tryRecoverCalldata(digest, signature);
+        return
+            (err == ECDSA.RecoverError.NoError && recovered == signer) ||
+            SignatureChecker.isValidERC1271SignatureNowCalldata(signer, digest, signature);
     }
 
     function _isProvenWallet(uint256 agentId, address account) private view returns (bool) {
@@ -334,8 +334,9 @@ contract AgentRegistry is IAgentRegistry, ERC721URIStorage, EIP712, AccessManage
     /// @dev Low-level, because the canonical registry may burn the token, be upgraded or answer nonsense: then the link
     /// is stale, and nothing here fails.
     function _ownsExternal(address owner, uint256 externalId) private view returns (bool) {
-        (bool ok, bytes32 answer,) = LowLevelCall.staticcallReturn64Bytes(
-            address(CANONICAL_REGISTRY), abi.encodeCall(IERC721.ownerOf, (externalId))
+        (bool ok, bytes32 answer, ) = LowLevelCall.staticcallReturn64Bytes(
+            address(CANONICAL_REGISTRY),
+            abi.encodeCall(IERC721.ownerOf, (externalId))
         );
         return ok && LowLevelCall.returnDataSize() >= 32 && answer == bytes32(uint256(uint160(owner)));
     }

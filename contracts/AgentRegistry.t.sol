@@ -19,7 +19,7 @@ contract AgentRegistryIdentityTest is AgentRegistryTest {
         assertEq(registry.symbol(), "AGENT");
         assertEq(registry.registrationPeriod(), PERIOD);
         assertEq(address(registry.canonicalRegistry()), address(canonical));
-        (, string memory name, string memory version, uint256 chainId, address verifier,,) = registry.eip712Domain();
+        (, string memory name, string memory version, uint256 chainId, address verifier, , ) = registry.eip712Domain();
         assertEq(name, "ERC8004IdentityRegistry");
         assertEq(version, "1");
         assertEq(chainId, block.chainid);

@@ -119,8 +119,11 @@ contract AgentRegistryCapabilitiesTest is AgentRegistryTest {
     }
 
     function testFuzz_setCapabilities_acceptsOnlySlugCharacters(bytes1 character) public {
-        bool allowed = (character >= "a" && character <= "z") || (character >= "0" && character <= "9")
-            || character == "." || character == "-";
+        bool allowed =
+            (character >= "a" && character <= "z") ||
+                (character >= "0" && character <= "9") ||
+                character == "." ||
+                character == "-";
         string memory slug = string(abi.encodePacked("x", character));
         if (!allowed) vm.expectRevert(abi.encodeWithSelector(IAgentRegistry.InvalidCapability.selector, slug));
         offer(slug, 1);
@@ -214,11 +217,12 @@ contract AgentRegistryCapabilitiesTest is AgentRegistryTest {
         offer(slug, 1);
     }
 
-    function pair(string memory slugA, uint8 levelA, string memory slugB, uint8 levelB)
-        private
-        pure
-        returns (IAgentRegistry.Capability[] memory capabilities)
-    {
+    function pair(
+        string memory slugA,
+        uint8 levelA,
+        string memory slugB,
+        uint8 levelB
+    ) private pure returns (IAgentRegistry.Capability[] memory capabilities) {
         capabilities = new IAgentRegistry.Capability[](2);
         capabilities[0] = IAgentRegistry.Capability(slugA, levelA);
         capabilities[1] = IAgentRegistry.Capability(slugB, levelB);

@@ -103,7 +103,7 @@ contract AgentRegistryLinksTest is AgentRegistryTest {
         uint256 id = alone.register();
         vm.expectRevert(IAgentRegistry.NoCanonicalRegistry.selector);
         alone.linkIdentity(id, 0);
-        (bool linked,) = alone.linkedIdentity(id);
+        (bool linked, ) = alone.linkedIdentity(id);
         assertFalse(linked);
     }
 
@@ -169,12 +169,15 @@ contract AgentRegistryLinksTest is AgentRegistryTest {
         hostile.setAnswer(abi.encode(address(this)), false);
         exposed.linkIdentity(id, 5);
         hostile.setAnswer(answer, reverts);
-        (bool linked,) = exposed.linkedIdentity(id);
-        assertEq(linked, !reverts && answer.length >= 32 && bytes32(answer) == bytes32(uint256(uint160(address(this)))));
+        (bool linked, ) = exposed.linkedIdentity(id);
+        assertEq(
+            linked,
+            !reverts && answer.length >= 32 && bytes32(answer) == bytes32(uint256(uint160(address(this))))
+        );
         exposed.transferFrom(address(this), stranger, id);
         assertEq(exposed.ownerOf(id), stranger);
         vm.etch(address(hostile), "");
-        (linked,) = exposed.linkedIdentity(id);
+        (linked, ) = exposed.linkedIdentity(id);
         assertFalse(linked);
     }
 
@@ -184,16 +187,16 @@ contract AgentRegistryLinksTest is AgentRegistryTest {
         uint256 id = exposed.register();
         hostile.setAnswer(abi.encode(address(this)), false);
         exposed.linkIdentity(id, 5);
-        (bool linked,) = exposed.linkedIdentity(id);
+        (bool linked, ) = exposed.linkedIdentity(id);
         assertTrue(linked);
         hostile.setAnswer(abi.encode(uint256(uint160(address(this))) | (1 << 160)), false);
-        (linked,) = exposed.linkedIdentity(id);
+        (linked, ) = exposed.linkedIdentity(id);
         assertFalse(linked, "dirty");
         hostile.setAnswer(abi.encodePacked(bytes12(0), bytes19(bytes20(address(this)))), false);
-        (linked,) = exposed.linkedIdentity(id);
+        (linked, ) = exposed.linkedIdentity(id);
         assertFalse(linked, "short");
         hostile.setAnswer(new bytes(100_000), false);
-        (linked,) = exposed.linkedIdentity(id);
+        (linked, ) = exposed.linkedIdentity(id);
         assertFalse(linked, "long");
     }
 
@@ -219,7 +222,7 @@ contract AgentRegistryLinksTest is AgentRegistryTest {
     }
 
     function assertLinked(uint256 id, bool expected) private view {
-        (bool linked,) = registry.linkedIdentity(id);
+        (bool linked, ) = registry.linkedIdentity(id);
         assertEq(linked, expected);
     }
 }

@@ -118,9 +118,7 @@ contract AgentRegistryWalletTest is AgentRegistryTest {
     function test_setAgentWallet_revertsWhenSignedForAFormerOwner() public {
         bytes memory signature = proof(wallet, agentId, block.timestamp);
         transferTo(stranger);
-        vm.expectRevert(
-            abi.encodeWithSelector(IAgentRegistry.InvalidWalletSignature.selector, agentId, wallet.addr)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAgentRegistry.InvalidWalletSignature.selector, agentId, wallet.addr));
         vm.prank(stranger);
         registry.setAgentWallet(agentId, wallet.addr, block.timestamp, signature);
     }

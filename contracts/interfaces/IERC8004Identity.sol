@@ -11,7 +11,10 @@ interface IERC8004Identity {
 
     event Registered(uint256 indexed agentId, string agentURI, address indexed owner);
     event MetadataSet(
-        uint256 indexed agentId, string indexed indexedMetadataKey, string metadataKey, bytes metadataValue
+        uint256 indexed agentId,
+        string indexed indexedMetadataKey,
+        string metadataKey,
+        bytes metadataValue
     );
     event URIUpdated(uint256 indexed agentId, string newURI, address indexed updatedBy);
 

@@ -53,10 +53,11 @@ interface IERC8004Reputation {
 
     function getLastIndex(uint256 agentId, address clientAddress) external view returns (uint64);
 
-    function readFeedback(uint256 agentId, address clientAddress, uint64 feedbackIndex)
-        external
-        view
-        returns (int128 value, uint8 valueDecimals, string memory tag1, string memory tag2, bool isRevoked);
+    function readFeedback(
+        uint256 agentId,
+        address clientAddress,
+        uint64 feedbackIndex
+    ) external view returns (int128 value, uint8 valueDecimals, string memory tag1, string memory tag2, bool isRevoked);
 
     /// @notice Count and mean of the clients' feedback, in the most common number of decimals. `clientAddresses` must not be empty.
     function getSummary(

@@ -64,8 +64,14 @@ interface IReputation is IERC8004Reputation {
     /// leaves its event and nothing else.
     /// @param disputed Whether an arbitrator was called.
     /// @param scored Whether the job paid the fee that a score asks for, in a listed token.
-    function record(uint256 agentId, address client, uint256 jobId, Outcome outcome, bool disputed, bool scored)
-        external;
+    function record(
+        uint256 agentId,
+        address client,
+        uint256 jobId,
+        Outcome outcome,
+        bool disputed,
+        bool scored
+    ) external;
 
     /// @notice Adds a module that writes receipts: at once until the first receipt, otherwise after `MODULE_DELAY`. Governance.
     function addModule(address module) external;
@@ -78,10 +84,10 @@ interface IReputation is IERC8004Reputation {
     function recordOf(uint256 agentId) external view returns (Record memory);
 
     /// @notice Points that `client` has given the agent so far, scored jobs settled between the two, and feedback left.
-    function pairOf(uint256 agentId, address client)
-        external
-        view
-        returns (uint16 gained, uint32 settledJobs, uint64 lastIndex);
+    function pairOf(
+        uint256 agentId,
+        address client
+    ) external view returns (uint16 gained, uint32 settledJobs, uint64 lastIndex);
 
     /// @notice Whether a feedback had a settled job behind it when it was given.
     function isBacked(uint256 agentId, address client, uint64 feedbackIndex) external view returns (bool);

@@ -46,11 +46,13 @@ abstract contract AgentRegistryTest is Test {
     }
 
     /// @dev What `signer` signs to become the wallet of an agent, on the chain and for the registry given.
-    function proofDigest(address verifier, uint256 id, address wallet, address holder, uint256 deadline)
-        internal
-        view
-        returns (bytes32)
-    {
+    function proofDigest(
+        address verifier,
+        uint256 id,
+        address wallet,
+        address holder,
+        uint256 deadline
+    ) internal view returns (bytes32) {
         bytes32 domain = keccak256(
             abi.encode(
                 keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),

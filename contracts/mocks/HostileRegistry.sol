@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-/// @notice Says yes to everybody, and answers `ownerOf` with whatever bytes it was told, or reverts with them.
+import {LowLevelCall} from "@openzeppelin/contracts/utils/LowLevelCall.sol";
+
+/// @notice Says yes to everybody, and answers any other call with whatever bytes it was told, or reverts with them.
 contract HostileRegistry {
     bytes private _answer;
     bool private _reverts;
+
+    fallback(bytes calldata) external returns (bytes memory) {
+        return _respond();
+    }
 
     function setAnswer(bytes calldata answer, bool reverts) external {
         (_answer, _reverts) = (answer, reverts);
@@ -14,12 +20,8 @@ contract HostileRegistry {
         return true;
     }
 
-    function ownerOf(uint256) external view {
-        bytes memory answer = _answer;
-        bool reverts = _reverts;
-        assembly ("memory-safe") {
-            if reverts { revert(add(answer, 32), mload(answer)) }
-            return(add(answer, 32), mload(answer))
-        }
+    function _respond() private view returns (bytes memory) {
+        if (_reverts) LowLevelCall.bubbleRevert(_answer);
+        return _answer;
     }
 }

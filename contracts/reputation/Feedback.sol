@@ -69,8 +69,14 @@ abstract contract Feedback is IReputation {
         if (backed) ++pair.backed;
         uint64 index = ++pair.lastIndex;
         _pairs[agentId][msg.sender] = pair;
-        _entries[agentId][msg.sender][index] =
-            Entry(value, valueDecimals, false, backed, _tags.add(tag1), _tags.add(tag2));
+        _entries[agentId][msg.sender][index] = Entry(
+            value,
+            valueDecimals,
+            false,
+            backed,
+            _tags.add(tag1),
+            _tags.add(tag2)
+        );
         emit NewFeedback(
             agentId,
             msg.sender,
@@ -121,7 +127,11 @@ abstract contract Feedback is IReputation {
     }
 
     /// @inheritdoc IERC8004Reputation
-    function readFeedback(uint256 agentId, address clientAddress, uint64 feedbackIndex)
+    function readFeedback(
+        uint256 agentId,
+        address clientAddress,
+        uint64 feedbackIndex
+    )
         external
         view
         returns (int128 value, uint8 valueDecimals, string memory tag1, string memory tag2, bool isRevoked)
@@ -231,11 +241,13 @@ abstract contract Feedback is IReputation {
         return _entries[agentId][client][index];
     }
 
-    function _count(uint256 agentId, address[] memory clients, uint32 tag1, uint32 tag2, bool includeRevoked)
-        private
-        view
-        returns (uint256 count)
-    {
+    function _count(
+        uint256 agentId,
+        address[] memory clients,
+        uint32 tag1,
+        uint32 tag2,
+        bool includeRevoked
+    ) private view returns (uint256 count) {
         for (uint256 i = 0; i < clients.length; ++i) {
             uint64 lastIndex = _pairs[agentId][clients[i]].lastIndex;
             for (uint64 index = 1; index <= lastIndex; ++index) {
@@ -245,13 +257,15 @@ abstract contract Feedback is IReputation {
     }
 
     /// @dev Responses to one feedback of a client, or to all of them when `feedbackIndex` is 0.
-    function _responseCount(uint256 agentId, address client, uint64 feedbackIndex, address[] calldata responders)
-        private
-        view
-        returns (uint64 count)
-    {
-        (uint64 first, uint64 last) =
-            feedbackIndex == 0 ? (1, _pairs[agentId][client].lastIndex) : (feedbackIndex, feedbackIndex);
+    function _responseCount(
+        uint256 agentId,
+        address client,
+        uint64 feedbackIndex,
+        address[] calldata responders
+    ) private view returns (uint64 count) {
+        (uint64 first, uint64 last) = feedbackIndex == 0
+            ? (1, _pairs[agentId][client].lastIndex)
+            : (feedbackIndex, feedbackIndex);
         for (uint64 index = first; index <= last; ++index) {
             Responses storage responses = _responses[agentId][client][index];
             address[] memory asked = responders;
@@ -264,7 +278,9 @@ abstract contract Feedback is IReputation {
 
     /// @dev An empty tag asked for matches all.
     function _matches(Entry memory entry, uint32 tag1, uint32 tag2, bool includeRevoked) private pure returns (bool) {
-        return (includeRevoked || !entry.isRevoked) && (tag1 == TagSet.EMPTY || tag1 == entry.tag1)
-            && (tag2 == TagSet.EMPTY || tag2 == entry.tag2);
+        return
+            (includeRevoked || !entry.isRevoked) &&
+            (tag1 == TagSet.EMPTY || tag1 == entry.tag1) &&
+            (tag2 == TagSet.EMPTY || tag2 == entry.tag2);
     }
 }

@@ -18,7 +18,17 @@ contract FeedbackTest is ReputationTest {
     function test_giveFeedback_storesAndEmits() public {
         vm.expectEmit(address(reputation));
         emit IERC8004Reputation.NewFeedback(
-            agentId, client, 1, -45, 1, "starred", "starred", "fast", "https://a", "ipfs://f", bytes32("hash")
+            agentId,
+            client,
+            1,
+            -45,
+            1,
+            "starred",
+            "starred",
+            "fast",
+            "https://a",
+            "ipfs://f",
+            bytes32("hash")
         );
         vm.prank(client);
         reputation.giveFeedback(agentId, -45, 1, "starred", "fast", "https://a", "ipfs://f", bytes32("hash"));
@@ -26,7 +36,7 @@ contract FeedbackTest is ReputationTest {
         assertEq(reputation.getLastIndex(agentId, client), 1);
         assertEq(reputation.getClients(agentId).length, 1);
         assertEq(reputation.getClients(agentId)[0], client);
-        (,, uint64 lastIndex) = reputation.pairOf(agentId, client);
+        (, , uint64 lastIndex) = reputation.pairOf(agentId, client);
         assertEq(lastIndex, 1);
     }
 
@@ -275,15 +285,18 @@ contract FeedbackTest is ReputationTest {
         assertValues(new address[](0), "", "", false, 10, 30);
         assertValues(new address[](0), "uptime", "", true, 20, 30);
         assertValues(list(client), "", "", true, 10, 20);
-        (address[] memory clients,,,,,,) = reputation.readAllFeedback(agentId, list(other), "starred", "", true);
+        (address[] memory clients, , , , , , ) = reputation.readAllFeedback(agentId, list(other), "starred", "", true);
         assertEq(clients.length, 0);
-        (clients,,,,,,) = reputation.readAllFeedback(agentId, list(client, other), "neverUsed", "", true);
+        (clients, , , , , , ) = reputation.readAllFeedback(agentId, list(client, other), "neverUsed", "", true);
         assertEq(clients.length, 0);
     }
 
-    function testFuzz_giveFeedback_readsBack(int128 value, uint8 decimals, string calldata tag1, string calldata tag2)
-        public
-    {
+    function testFuzz_giveFeedback_readsBack(
+        int128 value,
+        uint8 decimals,
+        string calldata tag1,
+        string calldata tag2
+    ) public {
         value = value % (1e38 + 1);
         decimals = decimals % 19;
         vm.assume(bytes(tag1).length <= 64 && bytes(tag2).length <= 64);
@@ -337,8 +350,8 @@ contract FeedbackTest is ReputationTest {
         string memory tag2,
         bool revoked
     ) private view {
-        (int128 gotValue, uint8 gotDecimals, string memory gotTag1, string memory gotTag2, bool gotRevoked) =
-            reputation.readFeedback(agentId, who, index);
+        (int128 gotValue, uint8 gotDecimals, string memory gotTag1, string memory gotTag2, bool gotRevoked) = reputation
+            .readFeedback(agentId, who, index);
         assertEq(gotValue, value);
         assertEq(gotDecimals, decimals);
         assertEq(gotTag1, tag1);
@@ -368,7 +381,7 @@ contract FeedbackTest is ReputationTest {
         int128 first,
         int128 second
     ) private view {
-        (,, int128[] memory values,,,,) = reputation.readAllFeedback(agentId, asked, tag1, tag2, includeRevoked);
+        (, , int128[] memory values, , , , ) = reputation.readAllFeedback(agentId, asked, tag1, tag2, includeRevoked);
         assertEq(values.length, 2);
         assertEq(values[0], first);
         assertEq(values[1], second);

@@ -29,17 +29,23 @@ contract Reputation is Feedback, AccessManaged {
     mapping(address module => Module) private _modules;
     mapping(uint256 agentId => Record) private _records;
 
-    constructor(address authority, IAgentRegistry registry, uint48 moduleDelay)
-        Feedback(registry)
-        AccessManaged(authority)
-    {
+    constructor(
+        address authority,
+        IAgentRegistry registry,
+        uint48 moduleDelay
+    ) Feedback(registry) AccessManaged(authority) {
         MODULE_DELAY = moduleDelay;
     }
 
     /// @inheritdoc IReputation
-    function record(uint256 agentId, address client, uint256 jobId, Outcome outcome, bool disputed, bool scored)
-        external
-    {
+    function record(
+        uint256 agentId,
+        address client,
+        uint256 jobId,
+        Outcome outcome,
+        bool disputed,
+        bool scored
+    ) external {
         _useModule();
         uint256 score = scored ? _settle(agentId, client, outcome, disputed) : scoreOf(agentId);
         emit ReceiptRecorded(agentId, client, jobId, outcome, disputed, scored, uint16(score));
@@ -66,11 +72,10 @@ contract Reputation is Feedback, AccessManaged {
     }
 
     /// @inheritdoc IReputation
-    function pairOf(uint256 agentId, address client)
-        external
-        view
-        returns (uint16 gained, uint32 settledJobs, uint64 lastIndex)
-    {
+    function pairOf(
+        uint256 agentId,
+        address client
+    ) external view returns (uint16 gained, uint32 settledJobs, uint64 lastIndex) {
         Pair memory pair = _pairs[agentId][client];
         return (pair.gained, pair.settledJobs, pair.lastIndex);
     }
@@ -97,7 +102,7 @@ contract Reputation is Feedback, AccessManaged {
 
     function _settle(uint256 agentId, address client, Outcome outcome, bool disputed) private returns (uint256 score) {
         Record memory history = _recordOf(agentId);
-        Pair memory pair = _pairs[agentId][client];
+        Pair storage pair = _pairs[agentId][client];
         score = _scoreNow(history);
         if (outcome == Outcome.Success) {
             ++history.completed;
@@ -112,7 +117,16 @@ contract Reputation is Feedback, AccessManaged {
         history.score = uint16(score);
         _records[agentId] = history;
         ++pair.settledJobs;
-        _pairs[agentId][client] = pair;
+    }
+
+    /// @dev The points of a success that neither the pair's nor the day's cap takes away; counts them towards both.
+    function _takeGain(uint256 score, Record memory history, Pair storage pair) private returns (uint256 points) {
+        uint24 today = uint24(block.timestamp / 1 days);
+        if (history.gainDay != today) (history.gainDay, history.gainToday) = (today, 0);
+        uint256 left = Math.min(PAIR_GAIN_CAP - pair.gained, DAILY_GAIN_CAP - history.gainToday);
+        points = Math.min(ScoreMath.gain(score), left);
+        history.gainToday += uint16(points);
+        pair.gained += uint16(points);
     }
 
     function _recordOf(uint256 agentId) private view returns (Record memory history) {
@@ -122,19 +136,5 @@ contract Reputation is Feedback, AccessManaged {
 
     function _scoreNow(Record memory history) private view returns (uint256) {
         return ScoreMath.decayed(history.score, block.timestamp - history.updatedAt);
-    }
-
-    /// @dev The points of a success that neither the pair's nor the day's cap takes away; counts them towards both.
-    function _takeGain(uint256 score, Record memory history, Pair memory pair)
-        private
-        view
-        returns (uint256 points)
-    {
-        uint24 today = uint24(block.timestamp / 1 days);
-        if (history.gainDay != today) (history.gainDay, history.gainToday) = (today, 0);
-        uint256 left = Math.min(PAIR_GAIN_CAP - pair.gained, DAILY_GAIN_CAP - history.gainToday);
-        points = Math.min(ScoreMath.gain(score), left);
-        history.gainToday += uint16(points);
-        pair.gained += uint16(points);
     }
 }

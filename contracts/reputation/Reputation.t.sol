@@ -168,7 +168,7 @@ contract ReputationScoreTest is ReputationTest {
             }
         }
         assertLe(gainedTotal, PAIR_GAIN_CAP);
-        (uint16 gained, uint32 settledJobs,) = reputation.pairOf(agentId, client);
+        (uint16 gained, uint32 settledJobs, ) = reputation.pairOf(agentId, client);
         assertEq(gained, gainedTotal);
         assertEq(settledJobs, 60);
     }
@@ -255,7 +255,7 @@ contract ReputationScoreTest is ReputationTest {
     }
 
     function assertPair(address who, uint16 gained, uint32 settledJobs) private view {
-        (uint16 gainedNow, uint32 settledNow,) = reputation.pairOf(agentId, who);
+        (uint16 gainedNow, uint32 settledNow, ) = reputation.pairOf(agentId, who);
         assertEq(gainedNow, gained);
         assertEq(settledNow, settledJobs);
     }
