@@ -125,6 +125,8 @@ describe("encryption", () => {
     const envelope = encodeEnvelope({ nonce, commitment, wraps, ciphertext: await cipher.encrypt(TEXT) });
     expect(await decrypt({ envelope, privateKey: client.privateKey })).toEqual(TEXT);
     await expect(decrypt({ envelope, privateKey: provider.privateKey })).rejects.toThrow(EnvelopeTampered);
+    const { privateKey } = provider; // the commitment shows it even where nothing is decrypted
+    expect(() => disclose({ envelope, privateKey, recipient: juror.publicKey })).toThrow(EnvelopeTampered);
   });
 
   it("needs one recipient to 255", async () => {

@@ -87,12 +87,11 @@ describe("resolveAgentCard", () => {
     await expect(resolveAgentCard({ uri })).rejects.toThrow(ContentTooLarge);
   });
 
-  it("gives up on a server that fails, hangs, sends on or is away", async () => {
+  it("gives up on a server that fails, hangs, redirects or is away", async () => {
     const missing = await serve((_, response) => response.writeHead(404).end());
     const hanging = await serve(() => {});
-    const elsewhere = await serve((_, response) =>
-      response.writeHead(302, { location: "http://127.0.0.1:1/" }).end(),
-    );
+    const card = await serve((_, response) => response.end(encodeAgentCard(CARD)));
+    const elsewhere = await serve((_, response) => response.writeHead(302, { location: card }).end());
     for (const uri of [missing, hanging, elsewhere, "http://127.0.0.1:1/"]) {
       await expect(resolveAgentCard({ uri, timeout: 150 })).rejects.toThrow(AgentCardUnavailable);
     }
