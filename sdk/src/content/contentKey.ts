@@ -37,12 +37,13 @@ export function unwrapKey({ wraps, commitment }: Envelope, privateKey: Hex): Uin
   return key;
 }
 
+export type ContentCipherParameters = Pick<Envelope, "nonce" | "commitment"> & {
+  readonly key: Uint8Array;
+  readonly context: string;
+};
+
 /** AES-256-GCM of the platform, under the content key and bound to the envelope's prefix and the context. */
-export async function contentCipher(
-  { nonce, commitment }: Pick<Envelope, "nonce" | "commitment">,
-  key: Uint8Array,
-  context: string,
-) {
+export async function contentCipher({ nonce, commitment, key, context }: ContentCipherParameters) {
   const algorithm = {
     name: "AES-GCM",
     iv: new Uint8Array(nonce),

@@ -24,7 +24,7 @@ export async function decrypt({
   context = "",
 }: DecryptParameters): Promise<Uint8Array> {
   const parsed = parseEnvelope(envelope);
-  const cipher = await contentCipher(parsed, unwrapKey(parsed, privateKey), context);
+  const cipher = await contentCipher({ ...parsed, key: unwrapKey(parsed, privateKey), context });
   try {
     return await cipher.decrypt(parsed.ciphertext);
   } catch (cause) {

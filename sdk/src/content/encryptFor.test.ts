@@ -120,7 +120,7 @@ describe("encryption", () => {
   it("refuses a wrap of another key than the others got", async () => {
     const [key, other] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
     const [nonce, commitment] = [new Uint8Array(12), commitTo(key)];
-    const cipher = await contentCipher({ nonce, commitment }, key, "");
+    const cipher = await contentCipher({ nonce, commitment, key, context: "" });
     const wraps = [wrapKey(key, client.publicKey), wrapKey(other, provider.publicKey)];
     const envelope = encodeEnvelope({ nonce, commitment, wraps, ciphertext: await cipher.encrypt(TEXT) });
     expect(await decrypt({ envelope, privateKey: client.privateKey })).toEqual(TEXT);

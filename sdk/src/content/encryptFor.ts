@@ -8,7 +8,7 @@ export type EncryptForParameters = {
   /** Public keys on secp256k1, compressed or not: 33, 64 or 65 bytes. */
   readonly recipients: readonly Hex[];
   /**
-   * Who encrypts and what for, such as the author's address; empty by default. The envelope opens only with the same context, so a stranger
+   * Who encrypts, such as the client's address; empty by default. The envelope opens only with the same context: a stranger
    * who copies it into a job of his own cannot have its recipient work on it for him.
    */
   readonly context?: string;
@@ -31,7 +31,7 @@ export async function encryptFor({
   const nonce = crypto.getRandomValues(new Uint8Array(12));
   const commitment = commitTo(key);
   const unique = new Set(recipients.map(compressPublicKey));
-  const cipher = await contentCipher({ nonce, commitment }, key, context);
+  const cipher = await contentCipher({ nonce, commitment, key, context });
   return encodeEnvelope({
     nonce,
     commitment,

@@ -18,9 +18,9 @@ export const ENVELOPE_TYPE = "ainur.envelope.v1";
  * | 162 each | a wrap: the recipient's compressed public key (33) and the content key under ECIES (129, eciesjs defaults) |
  * | rest | ciphertext and tag of AES-256-GCM |
  *
- * The additional data of AES-GCM is everything before the wraps but their number, then the context in UTF-8. So wraps can be added without
- * touching the ciphertext. AES-GCM alone commits to no key, and a sender could show one recipient another text than the
- * next (Dodis, Grubbs, Ristenpart and Woodage, 2018); the commitment rules that out.
+ * The additional data of AES-GCM is the first 49 bytes, then the context in UTF-8; so wraps can be added without touching the
+ * ciphertext. AES-GCM alone commits to no key, and a sender could show one recipient another text than the next (Dodis,
+ * Grubbs, Ristenpart and Woodage, 2018); the commitment rules that out.
  */
 export type Envelope = {
   readonly nonce: Uint8Array;

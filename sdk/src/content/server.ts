@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { AinurError } from "../errors/AinurError.ts";
 import { DEFAULT_MAX_BYTES } from "./ContentStore.ts";
 import { type ContentDirectory, openContentDirectory } from "./directory.ts";
 import { ContentNotFound, ContentTooLarge, InvalidCid, StoreFull } from "./errors.ts";
@@ -69,13 +70,12 @@ export async function startContentServer({
     (request, response) => {
       const deadline = setTimeout(() => response.destroy(), timeout + GRACE); // for those who read slowly
       response.on("close", () => clearTimeout(deadline));
-      answer({ request, response, contents, maxBytes, uploadOrigins }).catch((error: unknown) => {
-        fail(request, response, error, onError);
-      });
+      const exchange = { request, response, contents, maxBytes, uploadOrigins, onError };
+      answer(exchange).catch((error: unknown) => fail(exchange, error));
     },
   );
   server.maxConnections = MAX_CONNECTIONS;
-  await listen(server, port, host);
+  await listen(server, { host, port });
   const address = server.address();
   const bound = typeof address === "object" && address !== null ? address.port : port;
   return {
@@ -94,9 +94,13 @@ type Exchange = {
   readonly contents: ContentDirectory;
   readonly maxBytes: number;
   readonly uploadOrigins: readonly string[] | undefined;
+  readonly onError: (error: unknown) => void;
 };
 
-async function answer({ request, response, contents, maxBytes, uploadOrigins }: Exchange): Promise<void> {
+type Answer = { readonly status: number; readonly body: unknown };
+
+async function answer(exchange: Exchange): Promise<void> {
+  const { request, response, contents, maxBytes, uploadOrigins } = exchange;
   const { method = "GET", headers } = request;
   const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
   response.setHeader("access-control-allow-origin", "*");
@@ -108,16 +112,17 @@ async function answer({ request, response, contents, maxBytes, uploadOrigins }: 
   } else if (path === "/" && (method === "POST" || method === "PUT")) {
     const { origin } = headers;
     if (origin !== undefined && uploadOrigins !== undefined && !uploadOrigins.includes(origin)) {
-      refuse(request, response, 403, `Origin ${origin} may not upload.`);
+      refuse(exchange, { status: 403, body: { error: `Origin ${origin} may not upload.` } });
       return;
     }
     if (Number(headers["content-length"] ?? 0) > maxBytes) throw new ContentTooLarge({ maxBytes });
-    json(response, 201, await contents.write(request.iterator({ destroyOnReturn: false })));
+    const stored = await contents.write(request.iterator({ destroyOnReturn: false }));
+    json(response, { status: 201, body: stored });
   } else if (method !== "GET" && method !== "HEAD") {
     response.setHeader("allow", path === "/" ? "POST, PUT, OPTIONS" : "GET, HEAD, OPTIONS");
-    refuse(request, response, 405, `${method} is not possible here.`);
+    refuse(exchange, { status: 405, body: { error: `${method} is not possible here.` } });
   } else if (path === "/health") {
-    json(response, 200, { status: "ok" });
+    json(response, { status: 200, body: { status: "ok" } });
   } else {
     const bytes = await contents.read(path.slice(1));
     response.writeHead(200, { ...CONTENT_HEADERS, "content-length": bytes.length });
@@ -125,29 +130,28 @@ async function answer({ request, response, contents, maxBytes, uploadOrigins }: 
   }
 }
 
-function fail(
-  request: IncomingMessage,
-  response: ServerResponse,
-  error: unknown,
-  onError: (error: unknown) => void,
-): void {
-  if (request.socket.destroyed) return; // the client left, or took too long
-  if (error instanceof InvalidCid) refuse(request, response, 400, error.shortMessage);
-  else if (error instanceof ContentNotFound) refuse(request, response, 404, error.shortMessage);
-  else if (error instanceof ContentTooLarge) refuse(request, response, 413, error.shortMessage);
-  else {
-    onError(error);
-    if (error instanceof StoreFull) refuse(request, response, 507, error.shortMessage);
-    else refuse(request, response, 500, "The content cannot be served.");
-  }
+function fail(exchange: Exchange, error: unknown): void {
+  if (exchange.request.socket.destroyed) return; // the client left, or took too long
+  const status = statusOf(error);
+  if (status >= 500) exchange.onError(error);
+  const message =
+    error instanceof AinurError && status !== 500 ? error.shortMessage : "The content cannot be served.";
+  refuse(exchange, { status, body: { error: message } });
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse, status: number, error: string): void {
+function statusOf(error: unknown): number {
+  if (error instanceof InvalidCid) return 400;
+  if (error instanceof ContentNotFound) return 404;
+  if (error instanceof ContentTooLarge) return 413;
+  return error instanceof StoreFull ? 507 : 500;
+}
+
+function refuse({ request, response }: Exchange, refusal: Answer): void {
   if (response.headersSent) {
     response.destroy();
     return;
   }
-  json(response, status, { error });
+  json(response, refusal);
   if (request.complete) return;
   // A client that is still sending reads the answer only if its connection lives a little longer.
   request.resume();
@@ -155,18 +159,21 @@ function refuse(request: IncomingMessage, response: ServerResponse, status: numb
   request.on("close", () => clearTimeout(timer));
 }
 
-function json(response: ServerResponse, status: number, value: unknown): void {
-  const body = JSON.stringify(value);
+function json(response: ServerResponse, { status, body }: Answer): void {
+  const bytes = Buffer.from(JSON.stringify(body));
   response.writeHead(status, {
     "content-type": "application/json",
-    "content-length": Buffer.byteLength(body),
+    "content-length": bytes.length,
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
   });
-  response.end(body);
+  response.end(bytes);
 }
 
-function listen(server: Server, port: number, host: string): Promise<void> {
+function listen(
+  server: Server,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
