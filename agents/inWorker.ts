@@ -34,7 +34,9 @@ export function inWorker({ module, timeout = 30_000, memory = 1_024 }: InWorkerP
         resourceLimits: { maxOldGenerationSizeMb: memory },
       });
       const timer = setTimeout(() => {
-        settle(() => reject(new BadInput("too-complex", `The work was stopped after ${timeout / 1000} seconds.`)));
+        settle(() =>
+          reject(new BadInput("too-complex", `The work was stopped after ${timeout / 1000} seconds.`)),
+        );
       }, timeout);
       const abort = () => settle(() => reject(signal?.reason));
       const settle = (outcome: () => void) => {
@@ -55,5 +57,7 @@ export function inWorker({ module, timeout = 30_000, memory = 1_024 }: InWorkerP
 
 function outOfMemory(error: unknown, memory: number): BadInput | undefined {
   const exhausted = error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
-  return exhausted ? new BadInput("too-complex", `The work was stopped at ${memory} megabytes of memory.`) : undefined;
+  return exhausted
+    ? new BadInput("too-complex", `The work was stopped at ${memory} megabytes of memory.`)
+    : undefined;
 }

@@ -11,7 +11,12 @@ export type JsonDeliverableParameters = {
 };
 
 /** Wraps a document as an indented JSON deliverable. */
-export function jsonDeliverable({ document, inputName, suffix, summary }: JsonDeliverableParameters): Deliverable {
+export function jsonDeliverable({
+  document,
+  inputName,
+  suffix,
+  summary,
+}: JsonDeliverableParameters): Deliverable {
   return {
     content: new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`),
     mediaType: "application/json",

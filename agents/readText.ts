@@ -3,8 +3,8 @@ import { BadInput } from "./BadInput.ts";
 /** The default limit of an input, in bytes. */
 export const MAX_BYTES = 5 * 1024 * 1024;
 
-// Tab, line feed, vertical tab, form feed and carriage return occur in text files; the other C0 characters only in binary ones.
-const BINARY = /[\u0000-\u0008\u000e-\u001f]/;
+// White space occurs in text files and so, rarely, do DEL and the C1 controls; the other controls only in binary files.
+const BINARY = /(?=\p{Cc})[^\s\u007f-\u009f]/u;
 
 /**
  * Decodes an input as UTF-8 text without its byte order mark.
@@ -16,7 +16,10 @@ const BINARY = /[\u0000-\u0008\u000e-\u001f]/;
  */
 export function readText(input: Uint8Array, maxBytes: number = MAX_BYTES): string {
   if (input.byteLength > maxBytes) {
-    throw new BadInput("too-large", `The file has ${input.byteLength} bytes; at most ${maxBytes} are accepted.`);
+    throw new BadInput(
+      "too-large",
+      `The file has ${input.byteLength} bytes; at most ${maxBytes} are accepted.`,
+    );
   }
   const text = decode(input);
   if (BINARY.test(text)) throw new BadInput("not-text", "The file is binary; a text file is expected.");

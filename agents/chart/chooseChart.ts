@@ -13,6 +13,10 @@ import { scatterChart } from "./scatterChart.ts";
  */
 export function chooseChart(columns: readonly Column[]): Chart {
   const chart = lineChart(columns) ?? barChart(columns) ?? scatterChart(columns) ?? histogramChart(columns);
-  if (chart === undefined) throw new BadInput("nothing-to-draw", "The file has no numbers that an axis can show apart and no categories to count.");
+  if (chart === undefined)
+    throw new BadInput(
+      "nothing-to-draw",
+      "The file has no numbers that an axis can show apart and no categories to count.",
+    );
   return chart;
 }

@@ -1,4 +1,4 @@
-import { clip } from "../csv/clip.ts";
+import { clip } from "../clip.ts";
 
 const MAX_CHARACTERS = 40;
 

@@ -21,7 +21,9 @@ export function lineChart(columns: readonly Column[]): Chart | undefined {
   return {
     kind: "line",
     title: `${points.length < rows.length ? "Mean " : ""}${name} over ${label(date.name)}`,
-    ...(points.length < moments.length && { note: `${moments.length} moments gathered into ${points.length} intervals` }),
+    ...(points.length < moments.length && {
+      note: `${moments.length} moments gathered into ${points.length} intervals`,
+    }),
     xTitle: label(date.name),
     yTitle: name,
     points,

@@ -8,6 +8,8 @@ const MAX_MAGNITUDE = 1e100;
 export function measures(columns: readonly Column[]): Column[] {
   return columns.filter(
     ({ name, type, values }) =>
-      isNumeric(type) && !IDENTIFIER.test(name) && values.every((value) => value === undefined || Math.abs(value) <= MAX_MAGNITUDE),
+      isNumeric(type) &&
+      !IDENTIFIER.test(name) &&
+      values.every((value) => value === undefined || Math.abs(value) <= MAX_MAGNITUDE),
   );
 }

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { Chart } from "./Chart.ts";
+import type { Bar, Chart } from "./Chart.ts";
 
 const BLUE = "#2f6fb3";
 
@@ -13,7 +13,12 @@ export function specOf(chart: Chart): TopLevelSpec {
     height: 360,
     background: "white",
     padding: 16,
-    title: { text: chart.title, anchor: "start" as const, fontSize: 16, ...(chart.note !== undefined && { subtitle: chart.note }) },
+    title: {
+      text: chart.title,
+      anchor: "start" as const,
+      fontSize: 16,
+      ...(chart.note !== undefined && { subtitle: chart.note }),
+    },
     config: { font: "sans-serif", view: { stroke: null }, mark: { aria: false } },
   };
   const y = { field: "y", type: "quantitative" as const, title: chart.yTitle };
@@ -23,7 +28,10 @@ export function specOf(chart: Chart): TopLevelSpec {
         ...base,
         data: { values: [...chart.points] },
         mark: { type: "line", color: BLUE, point: chart.points.length <= 40 },
-        encoding: { x: { field: "x", type: "temporal", scale: { type: "utc" }, title: chart.xTitle }, y: { ...y, scale: { zero: false } } },
+        encoding: {
+          x: { field: "x", type: "temporal", scale: { type: "utc" }, title: chart.xTitle },
+          y: { ...y, scale: { zero: false } },
+        },
       };
     case "scatter":
       return {
@@ -41,7 +49,12 @@ export function specOf(chart: Chart): TopLevelSpec {
         data: { values: [...chart.bars] },
         mark: { type: "bar", color: BLUE },
         encoding: {
-          x: { field: "value", type: "quantitative", title: chart.xTitle },
+          x: {
+            field: "value",
+            type: "quantitative",
+            title: chart.xTitle,
+            ...(areCounts(chart.bars) && { axis: { tickMinStep: 1 } }),
+          },
           y: { field: "label", type: "nominal", sort: null, title: chart.yTitle },
         },
       };
@@ -57,4 +70,9 @@ export function specOf(chart: Chart): TopLevelSpec {
         },
       };
   }
+}
+
+/** Whether fractions between the ticks would mean nothing. */
+function areCounts(bars: readonly Bar[]): boolean {
+  return bars.every(({ value }) => Number.isInteger(value));
 }

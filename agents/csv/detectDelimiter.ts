@@ -30,7 +30,13 @@ function score(preview: string, delimiter: Delimiter): number {
 
 function previewRows(preview: string, delimiter: Delimiter): string[][] {
   try {
-    return parse(preview, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, to: PREVIEW_ROWS });
+    return parse(preview, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      to: PREVIEW_ROWS,
+    });
   } catch (error) {
     if (error instanceof CsvError) return [];
     throw error;

@@ -21,7 +21,11 @@ export function histogram(sorted: readonly number[]): Bin[] {
     while (bin < BINS - 1 && value >= edge(min, max, bin + 1)) bin++;
     counts[bin] = (counts[bin] ?? 0) + 1;
   }
-  return counts.map((count, index) => ({ from: edge(min, max, index), to: edge(min, max, index + 1), count }));
+  return counts.map((count, index) => ({
+    from: edge(min, max, index),
+    to: edge(min, max, index + 1),
+    count,
+  }));
 }
 
 // A weighted sum, since `max - min` can exceed the largest double; twelve digits, to spare the reader 0.30000000000000004.

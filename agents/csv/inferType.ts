@@ -14,7 +14,14 @@ const MAJORITY = 0.9;
  * inferType(["integer", "number", "missing"]).type; // "number"
  */
 export function inferType(kinds: readonly CellKind[]): Inference {
-  const counts: Record<CellKind, number> = { missing: 0, boolean: 0, integer: 0, number: 0, date: 0, text: 0 };
+  const counts: Record<CellKind, number> = {
+    missing: 0,
+    boolean: 0,
+    integer: 0,
+    number: 0,
+    date: 0,
+    text: 0,
+  };
   for (const kind of kinds) counts[kind]++;
 
   const present = kinds.length - counts.missing;

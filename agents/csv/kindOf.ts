@@ -21,6 +21,7 @@ const CODE = /^[+-]?0\d+$/;
 export function kindOf(cell: string): CellKind {
   if (MISSING.test(cell)) return "missing";
   if (BOOLEAN.test(cell)) return "boolean";
-  if (DECIMAL.test(cell) && !CODE.test(cell) && Number.isFinite(Number(cell))) return INTEGER.test(cell) ? "integer" : "number";
+  if (DECIMAL.test(cell) && !CODE.test(cell) && Number.isFinite(Number(cell)))
+    return INTEGER.test(cell) ? "integer" : "number";
   return parseTime(cell) === undefined ? "text" : "date";
 }

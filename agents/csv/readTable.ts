@@ -31,14 +31,22 @@ export function readTable(text: string): Table {
   const [first, ...rest] = parseRows(text, delimiter);
   if (first === undefined) throw new BadInput("unparsable-csv", "The file has no rows.");
   if (first.length > MAX_COLUMNS) {
-    throw new BadInput("too-many-columns", `The file has ${first.length} columns; at most ${MAX_COLUMNS} are accepted.`);
+    throw new BadInput(
+      "too-many-columns",
+      `The file has ${first.length} columns; at most ${MAX_COLUMNS} are accepted.`,
+    );
   }
   const hasHeader = !first.every((cell) => isNumeric(cell));
   const headers = first.map((cell, index) => (hasHeader && cell !== "" ? cell : `column_${index + 1}`));
   const rows = hasHeader ? rest : [first, ...rest];
-  if (rows.length > MAX_ROWS) throw new BadInput("too-many-rows", `The file has ${rows.length} rows; at most ${MAX_ROWS} are accepted.`);
+  if (rows.length > MAX_ROWS)
+    throw new BadInput(
+      "too-many-rows",
+      `The file has ${rows.length} rows; at most ${MAX_ROWS} are accepted.`,
+    );
   const cells = rows.length * headers.length;
-  if (cells > MAX_CELLS) throw new BadInput("too-many-rows", `The file has ${cells} cells; at most ${MAX_CELLS} are accepted.`);
+  if (cells > MAX_CELLS)
+    throw new BadInput("too-many-rows", `The file has ${cells} cells; at most ${MAX_CELLS} are accepted.`);
   return { delimiter, headers, hasHeader, rows };
 }
 
@@ -48,7 +56,11 @@ function parseRows(text: string, delimiter: Delimiter): string[][] {
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     const line = typeof cause.lines === "number" ? ` near line ${cause.lines}` : "";
-    throw new BadInput("unparsable-csv", `The file is not valid CSV${line}: its quotation marks do not match.`, { cause });
+    throw new BadInput(
+      "unparsable-csv",
+      `The file is not valid CSV${line}: its quotation marks do not match.`,
+      { cause },
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import { BadInput } from "../BadInput.ts";
+import { counted } from "../counted.ts";
 import type { Deliverable, WorkContext } from "../Handler.ts";
 import { jsonDeliverable } from "../jsonDeliverable.ts";
 import { readText } from "../readText.ts";
@@ -29,7 +30,8 @@ export async function handle(input: Uint8Array, context: WorkContext): Promise<D
   const text = (isPlain(context) ? source : plainText(source)).replace(ADDRESS, " ");
   const words = text.match(WORD)?.length ?? 0;
   if (words === 0) throw new BadInput("no-words", "The file has no words outside of code.");
-  if (words > MAX_WORDS) throw new BadInput("too-complex", `The file has ${words} words; at most ${MAX_WORDS} are accepted.`);
+  if (words > MAX_WORDS)
+    throw new BadInput("too-complex", `The file has ${words} words; at most ${MAX_WORDS} are accepted.`);
 
   signal?.throwIfAborted();
   const document: KeywordsDocument = { words, ...(await rankPhrases(text)) };
@@ -38,7 +40,10 @@ export async function handle(input: Uint8Array, context: WorkContext): Promise<D
     document,
     inputName: fileName,
     suffix: "keywords.json",
-    summary: leading.length === 0 ? `No key phrases in ${words} words.` : `Key phrases of ${words} words, led by: ${leading.join(", ")}.`,
+    summary:
+      leading.length === 0
+        ? `No key phrases in ${counted(words, "word")}.`
+        : `Key phrases of ${counted(words, "word")}, led by: ${leading.join(", ")}.`,
   });
 }
 

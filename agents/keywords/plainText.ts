@@ -1,5 +1,5 @@
 import type { Nodes, Root } from "mdast";
-import { toString } from "mdast-util-to-string";
+import { toString as textOf } from "mdast-util-to-string";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 
@@ -17,6 +17,6 @@ export function plainText(source: string): string {
 }
 
 function blocks(node: Nodes): string[] {
-  if (node.type === "paragraph" || node.type === "heading") return [toString(node, { includeHtml: false })];
+  if (node.type === "paragraph" || node.type === "heading") return [textOf(node, { includeHtml: false })];
   return "children" in node ? node.children.flatMap(blocks) : [];
 }

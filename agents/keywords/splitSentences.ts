@@ -17,8 +17,11 @@ export function splitSentences() {
 function split(node: Paragraph["children"][number]): Paragraph["children"] {
   if (node.type !== "SentenceNode") return [node];
   const count = Math.ceil(node.children.length / MAX_CHILDREN);
-  return Array.from({ length: count }, (_, index): Sentence => ({
-    type: "SentenceNode",
-    children: node.children.slice(index * MAX_CHILDREN, (index + 1) * MAX_CHILDREN),
-  }));
+  return Array.from(
+    { length: count },
+    (_, index): Sentence => ({
+      type: "SentenceNode",
+      children: node.children.slice(index * MAX_CHILDREN, (index + 1) * MAX_CHILDREN),
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import solhint, { type Report } from "solhint";
 import recommended from "solhint/conf/rulesets/solhint-recommended.js";
 import { BadInput } from "../BadInput.ts";
+import { clip } from "../clip.ts";
 
 export type Severity = "error" | "warning";
 
@@ -36,14 +37,32 @@ function lint(source: string): readonly Report[] {
   const syntaxError = reports.find(({ ruleId }) => ruleId === undefined);
   if (syntaxError !== undefined) {
     const { line, column, message } = syntaxError;
-    const reason = message.replace(/^Parse error: /, "").replace(/ expecting .*| \{'.*'\}| \{'.*Identifier\}/s, "");
-    throw new BadInput("unparsable-solidity", `The file is not valid Solidity at line ${line}, column ${column}: ${reason}.`);
+    throw new BadInput(
+      "unparsable-solidity",
+      `The file is not valid Solidity at line ${line}, column ${column + 1}: ${reasonOf(message)}.`,
+    );
   }
   return reports;
 }
 
+/** The parser's message without its prefix and its long sets of expected tokens. */
+function reasonOf(message: string): string {
+  const reason = message
+    .replace(/^Parse error: /, "")
+    .replace(/ expecting .*/s, "")
+    .replace(/^missing \{.*\} at/s, "something is missing before")
+    .replace("'<EOF>'", "end of the file");
+  return clip(reason.replace(/\s+/g, " "));
+}
+
 function toFinding({ ruleId = "", severity, line, column, message }: Report): Finding {
-  return { rule: ruleId, severity: severity === 2 ? "error" : "warning", line, column, message: message.trim() };
+  return {
+    rule: ruleId,
+    severity: severity === 2 ? "error" : "warning",
+    line,
+    column,
+    message: message.trim(),
+  };
 }
 
 function byPlace(a: Finding, b: Finding): number {

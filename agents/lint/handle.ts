@@ -1,4 +1,5 @@
 import { BadInput } from "../BadInput.ts";
+import { counted } from "../counted.ts";
 import type { Deliverable, WorkContext } from "../Handler.ts";
 import { jsonDeliverable } from "../jsonDeliverable.ts";
 import { readText } from "../readText.ts";
@@ -28,17 +29,25 @@ export async function handle(input: Uint8Array, { fileName, signal }: WorkContex
   signal?.throwIfAborted();
   const source = readText(input, MAX_BYTES);
   const depth = maxDepth(source);
-  if (depth > MAX_DEPTH) throw new BadInput("too-complex", `Brackets are nested ${depth} deep; at most ${MAX_DEPTH} are accepted.`);
+  if (depth > MAX_DEPTH)
+    throw new BadInput(
+      "too-complex",
+      `Brackets are nested ${depth} deep; at most ${MAX_DEPTH} are accepted.`,
+    );
 
   const all = findings(source);
   const error = all.filter(({ severity }) => severity === "error").length;
   const warning = all.length - error;
-  const document: LintDocument = { findings: all.slice(0, MAX_FINDINGS), counts: { error, warning, byRule: countByRule(all) } };
+  const document: LintDocument = {
+    findings: all.slice(0, MAX_FINDINGS),
+    counts: { error, warning, byRule: countByRule(all) },
+  };
   return jsonDeliverable({
     document,
     inputName: fileName,
     suffix: "lint.json",
-    summary: all.length === 0 ? "No findings." : `${count(error, "error")} and ${count(warning, "warning")}.`,
+    summary:
+      all.length === 0 ? "No findings." : `${counted(error, "error")} and ${counted(warning, "warning")}.`,
   });
 }
 
@@ -46,8 +55,4 @@ function countByRule(all: readonly Finding[]): Record<string, number> {
   const counts = new Map<string, number>();
   for (const { rule } of all) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return Object.fromEntries([...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)));
-}
-
-function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
 }

@@ -1,5 +1,5 @@
 // One alternative a kind of text that may hold brackets of its own, then the brackets.
-const TOKEN = /\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|"(?:\\.|[^"\\\n\r])*"|'(?:\\.|[^'\\\n\r])*'|[([{]|[)\]}]/g;
+const TOKEN = /\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:\\.|[^"\\\n\r])*"|'(?:\\.|[^'\\\n\r])*'|[([{]|[)\]}]/g;
 
 /**
  * The deepest nesting of brackets in Solidity source, without those in comments and strings.

@@ -1,4 +1,5 @@
-import { clip } from "../csv/clip.ts";
+import { clip } from "../clip.ts";
+import { counted } from "../counted.ts";
 import { columnsOf } from "../csv/Column.ts";
 import type { Delimiter } from "../csv/detectDelimiter.ts";
 import { readTable } from "../csv/readTable.ts";
@@ -34,13 +35,15 @@ export async function handle(input: Uint8Array, { fileName, signal }: WorkContex
     rows: table.rows.length,
     delimiter: table.delimiter,
     columns,
-    sample: table.rows.slice(0, SAMPLE_ROWS).map((row) => row.slice(0, columns.length).map((cell) => clip(cell))),
+    sample: table.rows
+      .slice(0, SAMPLE_ROWS)
+      .map((row) => row.slice(0, columns.length).map((cell) => clip(cell))),
     warnings: warnings(table, columns),
   };
   return jsonDeliverable({
     document,
     inputName: fileName,
     suffix: "profile.json",
-    summary: `Profile of ${columns.length} columns and ${document.rows} rows with ${document.warnings.length} warnings.`,
+    summary: `Profile of ${counted(columns.length, "column")} and ${counted(document.rows, "row")} with ${counted(document.warnings.length, "warning")}.`,
   });
 }

@@ -1,4 +1,4 @@
-import { clip } from "../csv/clip.ts";
+import { clip } from "../clip.ts";
 import { type Column, isNumeric } from "../csv/Column.ts";
 import type { ColumnType } from "../csv/inferType.ts";
 import { type NumberSummary, summarizeNumbers } from "./summarizeNumbers.ts";

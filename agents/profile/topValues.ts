@@ -1,4 +1,4 @@
-import { clip } from "../csv/clip.ts";
+import { clip } from "../clip.ts";
 
 export type ValueCount = { readonly value: string; readonly count: number };
 
