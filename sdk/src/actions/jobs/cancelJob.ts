@@ -1,0 +1,23 @@
+import type { Hash } from "viem";
+import type { AinurClient } from "../../client/AinurClient.ts";
+import type { JobTerms } from "../../signing/jobTypedData.ts";
+import { type WriteOptions, writeAction } from "../../write/writeAction.ts";
+
+export type CancelJobParameters = WriteOptions & {
+  readonly terms: JobTerms;
+};
+
+/**
+ * Takes the escrow back before the provider accepted. Only the client.
+ *
+ * Throws `ContractError` such as `WrongStatus`.
+ *
+ * @example
+ * await client.jobs.cancel({ terms });
+ */
+export async function cancelJob(
+  client: AinurClient,
+  { terms, ...options }: CancelJobParameters,
+): Promise<Hash> {
+  return writeAction(client, { ...options, contract: "jobs", functionName: "cancel", args: [terms] });
+}

@@ -1,0 +1,23 @@
+import type { ContractFunctionReturnType } from "viem";
+import type { jobsAbi } from "../../abi/index.ts";
+import type { AinurClient } from "../../client/AinurClient.ts";
+import { type ReadOptions, readAction } from "../../client/readAction.ts";
+import { type JobStatus, jobStatusOf } from "./jobStatuses.ts";
+
+export type GetJobParameters = ReadOptions & { readonly jobId: bigint };
+
+/** A job's state as the contract stores it, with its status by name. `deadline` is seconds, `paid` units of the token. */
+export type JobState = Omit<ContractFunctionReturnType<typeof jobsAbi, "view", "jobOf">, "status"> & {
+  readonly status: JobStatus;
+};
+
+/**
+ * Where a job stands; `None` for an id that was never opened.
+ *
+ * @example
+ * const { status, deadline } = await client.jobs.get({ jobId });
+ */
+export async function getJob(client: AinurClient, { jobId, ...options }: GetJobParameters): Promise<JobState> {
+  const job = await readAction(client, { ...options, contract: "jobs", functionName: "jobOf", args: [jobId] });
+  return { ...job, status: jobStatusOf(job.status) };
+}

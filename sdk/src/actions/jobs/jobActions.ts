@@ -1,0 +1,72 @@
+import { acceptJob } from "./acceptJob.ts";
+import { acceptJobBySig } from "./acceptJobBySig.ts";
+import { agreeOnSplit } from "./agreeOnSplit.ts";
+import { cancelJob } from "./cancelJob.ts";
+import { completeJob } from "./completeJob.ts";
+import { completeJobBySig } from "./completeJobBySig.ts";
+import { concedeJob } from "./concedeJob.ts";
+import { contestJob } from "./contestJob.ts";
+import { executeRuling } from "./executeRuling.ts";
+import { expireJob } from "./expireJob.ts";
+import { extendJob } from "./extendJob.ts";
+import { getArbitrationCost } from "./getArbitrationCost.ts";
+import { getJob } from "./getJob.ts";
+import { getJobFees } from "./getJobFees.ts";
+import { getJobId } from "./getJobId.ts";
+import { getProtocolFee } from "./getProtocolFee.ts";
+import { openJob } from "./openJob.ts";
+import { openSignedJob } from "./openSignedJob.ts";
+import { payMilestone } from "./payMilestone.ts";
+import { payMilestoneBySig } from "./payMilestoneBySig.ts";
+import { rejectJob } from "./rejectJob.ts";
+import { rejectJobBySig } from "./rejectJobBySig.ts";
+import { retryJob } from "./retryJob.ts";
+import { revokeTerms } from "./revokeTerms.ts";
+import { settleJob } from "./settleJob.ts";
+import { signComplete } from "./signComplete.ts";
+import { signExtension } from "./signExtension.ts";
+import { signMilestone } from "./signMilestone.ts";
+import { signReject } from "./signReject.ts";
+import { signSplit } from "./signSplit.ts";
+import { signSubmit } from "./signSubmit.ts";
+import { signTerms } from "./signTerms.ts";
+import { submitJob } from "./submitJob.ts";
+import { submitJobBySig } from "./submitJobBySig.ts";
+
+/** `client.jobs` */
+export const jobActions = {
+  accept: acceptJob,
+  acceptBySig: acceptJobBySig,
+  agree: agreeOnSplit,
+  cancel: cancelJob,
+  complete: completeJob,
+  completeBySig: completeJobBySig,
+  concede: concedeJob,
+  contest: contestJob,
+  execute: executeRuling,
+  expire: expireJob,
+  extend: extendJob,
+  get: getJob,
+  getArbitrationCost,
+  getFees: getJobFees,
+  getId: getJobId,
+  getProtocolFee,
+  open: openJob,
+  openSigned: openSignedJob,
+  payMilestone,
+  payMilestoneBySig,
+  reject: rejectJob,
+  rejectBySig: rejectJobBySig,
+  retry: retryJob,
+  revoke: revokeTerms,
+  settle: settleJob,
+  signComplete,
+  signExtension,
+  signMilestone,
+  signReject,
+  signSplit,
+  signSubmit,
+  signTerms,
+  submit: submitJob,
+  submitBySig: submitJobBySig,
+} as const;

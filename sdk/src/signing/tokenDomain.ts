@@ -1,0 +1,30 @@
+import { type Address, BaseError, type TypedDataDomain, domainSeparator } from "viem";
+import { getEip712Domain } from "viem/actions";
+import type { AinurClient } from "../client/AinurClient.ts";
+import { readAction } from "../client/readAction.ts";
+import { AinurError } from "../errors/AinurError.ts";
+
+/**
+ * The EIP-712 domain of a token: what it says of itself (ERC-5267), otherwise its name and version 1. A token with another
+ * version and without ERC-5267 cannot be signed for.
+ */
+export async function tokenDomain(client: AinurClient, token: Address): Promise<TypedDataDomain> {
+  try {
+    return (await getEip712Domain(client, { address: token })).domain;
+  } catch (error) {
+    if (!(error instanceof BaseError)) throw error;
+  }
+  const name = await readAction(client, { contract: "token", address: token, functionName: "name", args: [] });
+  const domain = { name, version: "1", chainId: client.chain.id, verifyingContract: token };
+  const separator = await readAction(client, { contract: "token", address: token, functionName: "DOMAIN_SEPARATOR", args: [] });
+  if (domainSeparator({ domain }) !== separator) throw new UnknownTokenDomain({ token });
+  return domain;
+}
+
+/** Thrown when a token does not tell by which domain its holders sign. */
+export class UnknownTokenDomain extends AinurError {
+  override name = "UnknownTokenDomain";
+  constructor({ token }: { readonly token: Address }) {
+    super(`The EIP-712 domain of token ${token} is not known.`);
+  }
+}
