@@ -3,10 +3,10 @@ import { constants } from "node:os";
 
 const running = new Set<ChildProcess>();
 
-// A signal reaches this process only (see setup/run.mjs), so it takes its commands along.
+// A signal reaches this process only (see setup/run.mjs), so it takes its commands along, each with its workers.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.once(signal, () => {
-    for (const child of running) child.kill(signal);
+    for (const { pid } of running) if (pid !== undefined) process.kill(-pid, signal);
     process.exit(128 + constants.signals[signal]);
   });
 }
@@ -32,7 +32,7 @@ export async function captureCommand(
 }
 
 function start(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
-  const child = spawn(command, args, options);
+  const child = spawn(command, args, { ...options, detached: true });
   running.add(child);
   return child;
 }

@@ -2,7 +2,7 @@
 import { globSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { ensureBrowser } from "./browser.ts";
-import { streamCommand } from "./command.ts";
+import { captureCommand, streamCommand } from "./command.ts";
 import { planTests } from "./test/plan.ts";
 
 const TEST_FILES = {
@@ -46,8 +46,10 @@ async function main() {
   if (plan.typescript.length > 0) {
     await section("TypeScript tests", async () => {
       ensureBrowser();
-      const built = await streamCommand("hardhat", ["build", "--no-tests", "--quiet"]);
-      return built === 0 ? streamCommand("vitest", ["run", ...plan.typescript]) : built;
+      console.log("Building the contracts.\n");
+      const { code, output } = await captureCommand("hardhat", ["build", "--no-tests", "--quiet"]);
+      if (code !== 0) console.error(output);
+      return code === 0 ? streamCommand("vitest", ["run", ...plan.typescript]) : code;
     });
   }
 
