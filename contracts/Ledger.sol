@@ -26,10 +26,10 @@ contract Ledger is ILedger, ERC6909, EIP712, Nonces, ReentrancyGuardTransient {
     constructor() EIP712("Ainur Ledger", "1") {}
 
     /// @inheritdoc ILedger
-    function deposit(IERC20 token, uint256 amount, address to) external nonReentrant returns (uint256) {
+    function deposit(IERC20 token, uint256 amount, address to) external nonReentrant returns (uint256 credited) {
         uint256 held = _heldOf(token);
         token.safeTransferFrom(msg.sender, address(this), amount);
-        return _credit(token, held, amount, to);
+        credited = _credit(token, held, amount, to);
     }
 
     /// @inheritdoc ILedger
@@ -41,11 +41,11 @@ contract Ledger is ILedger, ERC6909, EIP712, Nonces, ReentrancyGuardTransient {
         uint8 v,
         bytes32 r,
         bytes32 s
-    ) external nonReentrant returns (uint256) {
+    ) external nonReentrant returns (uint256 credited) {
         uint256 held = _heldOf(token);
         try IERC20Permit(address(token)).permit(msg.sender, address(this), amount, deadline, v, r, s) {} catch {}
         token.safeTransferFrom(msg.sender, address(this), amount);
-        return _credit(token, held, amount, to);
+        credited = _credit(token, held, amount, to);
     }
 
     /// @inheritdoc ILedger
@@ -60,7 +60,7 @@ contract Ledger is ILedger, ERC6909, EIP712, Nonces, ReentrancyGuardTransient {
         uint8 v,
         bytes32 r,
         bytes32 s
-    ) external nonReentrant returns (uint256) {
+    ) external nonReentrant returns (uint256 credited) {
         uint256 held = _heldOf(token);
         bytes32 nonce = authorizationNonce(to, salt);
         IERC3009(address(token)).receiveWithAuthorization(
@@ -74,7 +74,7 @@ contract Ledger is ILedger, ERC6909, EIP712, Nonces, ReentrancyGuardTransient {
             r,
             s
         );
-        return _credit(token, held, amount, to);
+        credited = _credit(token, held, amount, to);
     }
 
     /// @inheritdoc ILedger

@@ -23,6 +23,7 @@ contract ReenteringToken is MintableToken {
         address target_ = target;
         if (transfers && target_ != address(0)) {
             target = address(0); // once
+            // solhint-disable-next-line avoid-low-level-calls
             (succeeded, result) = target_.call(callData);
         }
         super._update(transfers ? address(0) : from, to, amount);
