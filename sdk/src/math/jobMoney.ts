@@ -7,6 +7,11 @@ export function protocolFee(amount: bigint, feeBps: number): bigint {
   return (amount * BigInt(feeBps) + BASIS_POINTS - 1n) / BASIS_POINTS;
 }
 
+/** Protocol fee on paying `amount` after `paid`, taken of the sum: milestones bear the fee of the whole. */
+export function protocolFeeAfter(paid: bigint, amount: bigint, feeBps: number): bigint {
+  return protocolFee(paid + amount, feeBps) - protocolFee(paid, feeBps);
+}
+
 /** Basis points that a ruling of 1 to 5 gives the provider. Throws `RangeError` for any other. */
 export function rulingShare(ruling: number): number {
   if (!Number.isInteger(ruling) || ruling < 1 || ruling > 5) throw new RangeError(`${ruling} is no ruling`);
@@ -38,7 +43,7 @@ export type Payout = { readonly toPayee: bigint; readonly fee: bigint; readonly 
 export function previewPayout({ price, feeBps, paid = 0n, shareBps = 10_000 }: PreviewPayoutParameters): Payout {
   const left = price - paid;
   const toProvider = (left * BigInt(shareBps)) / BASIS_POINTS;
-  const fee = protocolFee(toProvider, feeBps);
+  const fee = protocolFeeAfter(paid, toProvider, feeBps);
   return { toPayee: toProvider - fee, fee, toClient: left - toProvider };
 }
 
