@@ -72,13 +72,12 @@ const formatting = [
     ...tests,
   ),
 ];
-// Steps of a lane use each other's results or the same cache; the lanes are independent of one another.
+// The lanes are independent of one another.
 const lanes: readonly (readonly Step[])[] = [
   [{ name: "dependency versions", run: async () => checkDependencies().join("\n") }, ...typeSteps()],
   [
     ...solhint("Solidity lint", ".solhint.json", sources),
     ...solhint("Solidity lint of tests", ".solhint.test.json", tests),
-    compile,
     ...(existsSync(GENERATE)
       ? [command("generated files", "node", GENERATE, ...(values.fix ? [] : ["--check"]))]
       : []),
@@ -101,6 +100,7 @@ async function runInOrder(steps: readonly Step[]) {
 }
 
 await runInOrder(formatting); // first, because --fix rewrites what the others read
+await runInOrder([compile]); // writes the types of the artifacts
 await Promise.all(lanes.map(runInOrder));
 console.log(failures === 0 ? "Everything is in order." : `${failures} steps failed.`);
 process.exitCode = failures === 0 ? 0 : 1;
