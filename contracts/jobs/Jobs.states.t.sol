@@ -89,9 +89,10 @@ contract JobsStatesTest is JobsTest {
         string memory cell = string.concat(vm.toString(uint256(status)), " x ", vm.toString(uint256(action)));
         if (next == IJobs.Status.None) {
             assertFalse(ok, cell);
-            bytes memory expected = action == Action.Retry
-                ? abi.encodeWithSelector(IJobs.NothingPending.selector, _id())
-                : _wrongStatus(status);
+            bytes memory expected =
+                action == Action.Retry
+                    ? abi.encodeWithSelector(IJobs.NothingPending.selector, _id())
+                    : _wrongStatus(status);
             assertEq(keccak256(result), keccak256(expected), cell);
             assertEq(keccak256(abi.encode(job)), keccak256(abi.encode(_job())), cell);
         } else {
@@ -172,11 +173,7 @@ contract JobsStatesTest is JobsTest {
         return _laterCall(action, job);
     }
 
-    function _laterCall(Action action, IJobs.Job memory job)
-        private
-        view
-        returns (address caller, bytes memory data)
-    {
+    function _laterCall(Action action, IJobs.Job memory job) private view returns (address caller, bytes memory data) {
         address c = client.addr;
         address p = provider.addr;
         address s = stranger.addr;

@@ -86,7 +86,7 @@ contract JobMathTest is Test {
     function testFuzz_damages_fallWithTheShare(uint128 agreed, uint256 ruling) external pure {
         uint256 shareBps = JobMath.share(bound(ruling, 1, 5));
         uint256 owed = JobMath.damages(agreed, shareBps);
-        (uint256 kept,) = JobMath.split(agreed, shareBps);
+        (uint256 kept, ) = JobMath.split(agreed, shareBps);
         assertLe(owed + kept, agreed);
         assertLe(agreed - owed - kept, 1);
         assertEq(JobMath.damages(agreed, 0), agreed);

@@ -188,11 +188,11 @@ abstract contract JobsTest is Test {
         return signed(signer, bytes32(_id()));
     }
 
-    function _signSubmit(Account memory signer, bytes32 deliverable, uint256 deadline)
-        internal
-        view
-        returns (bytes memory)
-    {
+    function _signSubmit(
+        Account memory signer,
+        bytes32 deliverable,
+        uint256 deadline
+    ) internal view returns (bytes memory) {
         bytes32 typeHash = keccak256("Submit(uint256 jobId,bytes32 deliverable,uint256 deadline)");
         return _sign(signer, keccak256(abi.encode(typeHash, _id(), deliverable, deadline)));
     }
@@ -202,11 +202,12 @@ abstract contract JobsTest is Test {
         return _sign(signer, keccak256(abi.encode(typeHash, _id(), deadline)));
     }
 
-    function _signReject(Account memory signer, bytes32 reason, uint256 maxFee, uint256 deadline)
-        internal
-        view
-        returns (bytes memory)
-    {
+    function _signReject(
+        Account memory signer,
+        bytes32 reason,
+        uint256 maxFee,
+        uint256 deadline
+    ) internal view returns (bytes memory) {
         bytes32 typeHash = keccak256("Reject(uint256 jobId,bytes32 reason,uint256 maxFee,uint256 deadline)");
         return _sign(signer, keccak256(abi.encode(typeHash, _id(), reason, maxFee, deadline)));
     }
@@ -216,20 +217,22 @@ abstract contract JobsTest is Test {
         return _sign(signer, keccak256(abi.encode(typeHash, _id(), cumulative)));
     }
 
-    function _signSplit(Account memory signer, uint256 paid, uint256 toProvider, uint256 deadline)
-        internal
-        view
-        returns (bytes memory)
-    {
+    function _signSplit(
+        Account memory signer,
+        uint256 paid,
+        uint256 toProvider,
+        uint256 deadline
+    ) internal view returns (bytes memory) {
         bytes32 typeHash = keccak256("Split(uint256 jobId,uint256 paid,uint256 toProvider,uint256 deadline)");
         return _sign(signer, keccak256(abi.encode(typeHash, _id(), paid, toProvider, deadline)));
     }
 
-    function _signExtension(Account memory signer, IJobs.Status status, uint256 from, uint256 to)
-        internal
-        view
-        returns (bytes memory)
-    {
+    function _signExtension(
+        Account memory signer,
+        IJobs.Status status,
+        uint256 from,
+        uint256 to
+    ) internal view returns (bytes memory) {
         bytes32 typeHash = keccak256("Extension(uint256 jobId,uint8 status,uint256 from,uint256 to)");
         return _sign(signer, keccak256(abi.encode(typeHash, _id(), uint8(status), from, to)));
     }
@@ -241,9 +244,7 @@ abstract contract JobsTest is Test {
     function _digest(uint256 chainId, address verifier, bytes32 structHash) internal pure returns (bytes32) {
         bytes32 domain = keccak256(
             abi.encode(
-                keccak256(
-                    "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"
-                ),
+                keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
                 keccak256("Ainur Jobs"),
                 keccak256("1"),
                 chainId,
@@ -265,6 +266,16 @@ abstract contract JobsTest is Test {
 
     function _job() internal view returns (IJobs.Job memory) {
         return jobs.jobOf(_id());
+    }
+
+    /// @dev What Jobs holds of the job's token for others than the treasury.
+    function _escrow() internal view returns (uint256) {
+        return _balance(address(jobs)) - _protocolFees();
+    }
+
+    /// @dev Those of the job's token that wait to be collected.
+    function _protocolFees() internal view returns (uint256) {
+        return jobs.accruedFees(terms.token);
     }
 
     /// @dev In the job's token.
@@ -292,7 +303,7 @@ abstract contract JobsTest is Test {
     function _assertSettled(IJobs.Status status) internal view {
         _assertStatus(status);
         assertEq(uint256(_job().pending), 0, "pending");
-        assertEq(_balance(address(jobs)), 0, "escrow");
+        assertEq(_escrow(), 0, "escrow");
         assertEq(_locked(), 0, "locked");
         assertEq(uint256(jobs.feesOf(_id()).client), 0, "client's post");
         assertEq(uint256(jobs.feesOf(_id()).provider), 0, "provider's post");
@@ -300,8 +311,13 @@ abstract contract JobsTest is Test {
 
     /// @dev Where all of the job's token is. A job moves it, and neither makes nor loses any.
     function _assertConserved() internal view {
-        uint256 sum = _balance(client.addr) + _balance(provider.addr) + _balance(payee) + _balance(treasury)
-            + _balance(address(jobs)) + IERC20(terms.token).balanceOf(address(arbitrator));
+        uint256 sum =
+            _balance(client.addr) +
+                _balance(provider.addr) +
+                _balance(payee) +
+                _balance(treasury) +
+                _balance(address(jobs)) +
+                IERC20(terms.token).balanceOf(address(arbitrator));
         assertEq(sum, 2 * WEALTH, "conservation");
         assertEq(IERC20(terms.token).balanceOf(address(jobs)), 0, "tokens in Jobs");
     }
@@ -328,13 +344,13 @@ abstract contract JobsTest is Test {
         ledger = new Ledger();
         tokens = new TokenList(address(authority));
         registry = new AgentRegistry(address(authority), 30 days, IERC8004Identity(address(0)));
-        staking = new Staking(ainu, ledger, registry, 28 days, 100e18, address(authority));
-        reputation = new Reputation(address(authority), registry, 30 days);
-        jobs = new Jobs(ledger, registry, staking, reputation, tokens, address(authority));
+        address jobsAddress = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 2);
+        staking = new Staking(address(authority), ainu, ledger, registry, jobsAddress, 28 days, 100e18);
+        reputation = new Reputation(address(authority), registry, jobsAddress, 30 days);
+        jobs = new Jobs(address(authority), ledger, registry, staking, reputation, tokens);
+        assertEq(address(jobs), jobsAddress);
         arbitrator = new MockArbitrator(COST);
 
-        staking.addModule(address(jobs));
-        reputation.addModule(address(jobs));
         jobs.setFee(FEE_BPS, treasury, 1e18);
         tokens.setRate(address(ainu), 1e18);
         tokens.setRate(address(usd), 1e30);

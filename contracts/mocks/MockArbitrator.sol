@@ -53,10 +53,12 @@ contract MockArbitrator is IArbitratorV2 {
         arbitrable.rule(disputeId, ruling);
     }
 
-    function createDispute(uint256 choices_, bytes calldata extraData_, IERC20 token, uint256 amount)
-        external
-        returns (uint256 disputeId)
-    {
+    function createDispute(
+        uint256 choices_,
+        bytes calldata extraData_,
+        IERC20 token,
+        uint256 amount
+    ) external returns (uint256 disputeId) {
         require(!unwilling, Unwilling());
         (choices, extraData, feeToken) = (choices_, extraData_, token);
         uint256 taken = uint256(int256(amount) + excess);
