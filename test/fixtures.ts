@@ -1,23 +1,36 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import hre from "hardhat";
-import { type Account, type Chain, type TestClient, type Transport, createTestClient, custom, http } from "viem";
+import {
+  type Account,
+  type Address,
+  type Chain,
+  createClient,
+  createTestClient,
+  custom,
+  getAddress,
+  http,
+  parseEther,
+  parseUnits,
+  type TestActions,
+  type Transport,
+} from "viem";
 import { mnemonicToAccount } from "viem/accounts";
+import { deployContract, getBlock, waitForTransactionReceipt, writeContract } from "viem/actions";
 import { hardhat } from "viem/chains";
 import { deployAinur } from "../scripts/deployment/deploy.ts";
 import { localSettings } from "../scripts/deployment/settings.ts";
-import { type AinurConfig, createAinurClient } from "../sdk/src/index.ts";
-import type { Deployment } from "../sdk/src/index.ts";
+import { type AinurConfig, createAinurClient, type Deployment, eventOf } from "../sdk/src/index.ts";
 
 /** A chain of its own with the whole protocol, deployed as `npm run deploy` does. */
 export type LocalChain = {
   readonly chain: Chain;
   readonly transport: Transport;
   readonly deployment: Deployment;
-  readonly test: TestClient;
+  readonly test: TestActions;
   /** Where it answers HTTP, if it does. */
   readonly url?: string;
   stop(): Promise<void>;
@@ -25,7 +38,9 @@ export type LocalChain = {
 
 /** The first of these deployed the protocol and holds all AINU. */
 export function localAccount(index: number) {
-  return mnemonicToAccount("test test test test test test test test test test test junk", { addressIndex: index });
+  return mnemonicToAccount("test test test test test test test test test test test junk", {
+    addressIndex: index,
+  });
 }
 
 /** Hardhat's network, in this process. */
@@ -89,7 +104,11 @@ export async function spawnAnvil(
 }
 
 /** A client of a local chain for one of its accounts. */
-export function clientOf({ chain, transport, deployment }: LocalChain, account: Account, config: AinurConfig = {}) {
+export function clientOf(
+  { chain, transport, deployment }: LocalChain,
+  account: Account,
+  config: AinurConfig = {},
+) {
   return createAinurClient({ chain, transport, deployment, account, pollingInterval: 20, ...config });
 }
 
@@ -113,4 +132,86 @@ function stopped(child: ChildProcess): Promise<void> {
     child.once("exit", () => resolve());
     child.kill();
   });
+}
+
+/** Gives an account AINU and test dollars in the Ledger, and lets `jobs` and `staking` move them. */
+export async function fund(
+  local: LocalChain,
+  account: Account,
+  {
+    ainu = parseEther("10000"),
+    usd = parseUnits("10000", 6),
+  }: { readonly ainu?: bigint; readonly usd?: bigint } = {},
+): Promise<void> {
+  const { contracts } = local.deployment;
+  const holder = clientOf(local, localAccount(0));
+  const client = clientOf(local, account);
+  await holder.waitFor({
+    hash: await holder.token.transfer({ token: contracts.ainu, to: account.address, amount: ainu }),
+  });
+  await client.waitFor({ hash: await client.token.mint({ to: account.address, amount: usd }) });
+  await client.waitFor({ hash: await client.ledger.deposit({ token: contracts.ainu, amount: ainu }) });
+  await client.waitFor({ hash: await client.ledger.deposit({ token: testDollarOf(local), amount: usd }) });
+  await client.waitFor({
+    hash: await client.ledger.setOperator({ operator: contracts.jobs, approved: true }),
+  });
+  await client.waitFor({
+    hash: await client.ledger.setOperator({ operator: contracts.staking, approved: true }),
+  });
+}
+
+/** Registers an agent of a funded account and bonds AINU to it. */
+export async function registerAgent(
+  local: LocalChain,
+  owner: Account,
+  bond = parseEther("1000"),
+): Promise<bigint> {
+  const client = clientOf(local, owner);
+  const { events } = await client.waitFor({
+    hash: await client.agents.register({ agentURI: "ipfs://card" }),
+  });
+  const { agentId } = eventOf(events, "Registered").args;
+  await client.waitFor({ hash: await client.staking.bond({ agentId, amount: bond }) });
+  return agentId;
+}
+
+export function testDollarOf({ deployment }: LocalChain): Address {
+  const { testDollar } = deployment.contracts;
+  if (testDollar === undefined) throw new Error("This deployment has no test dollar");
+  return testDollar;
+}
+
+/** Seconds of the chain's latest block. */
+export async function timeOf(local: LocalChain): Promise<bigint> {
+  return (await getBlock(createClient(local))).timestamp;
+}
+
+/** Moves the chain's clock. */
+export async function wait(local: LocalChain, seconds: number): Promise<void> {
+  await local.test.increaseTime({ seconds });
+  await local.test.mine({ blocks: 1 });
+}
+
+/** Puts an arbitrator that anybody commands on the chain. */
+export async function deployArbitrator(local: LocalChain, cost: bigint) {
+  const { abi, bytecode } = await hre.artifacts.readArtifact(
+    "contracts/mocks/MockArbitrator.sol:MockArbitrator",
+  );
+  const client = createClient({ ...local, account: localAccount(0), pollingInterval: 20 });
+  const hash = await deployContract(client, { abi, bytecode, args: [cost] });
+  const { contractAddress } = await waitForTransactionReceipt(client, { hash });
+  if (!contractAddress) throw new Error("The arbitrator was not deployed");
+  const address = getAddress(contractAddress);
+  return {
+    address,
+    async rule(jobs: Address, disputeId: bigint, ruling: bigint): Promise<void> {
+      const ruled = await writeContract(client, {
+        address,
+        abi,
+        functionName: "rule",
+        args: [jobs, disputeId, ruling],
+      });
+      await waitForTransactionReceipt(client, { hash: ruled });
+    },
+  };
 }

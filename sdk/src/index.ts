@@ -64,6 +64,7 @@ export * from "./actions/ledger/setOperator.ts";
 export * from "./actions/ledger/setOperatorBySig.ts";
 export * from "./actions/ledger/signDepositAuthorization.ts";
 export * from "./actions/ledger/signOperator.ts";
+export { tokenIdOf, tokenOf } from "./actions/ledger/tokenId.ts";
 export * from "./actions/ledger/transferBalance.ts";
 export * from "./actions/ledger/withdraw.ts";
 export * from "./actions/reputation/appendResponse.ts";
@@ -100,13 +101,12 @@ export * from "./actions/tokens/getTokenMetadata.ts";
 export * from "./actions/tokens/mintTestDollar.ts";
 export * from "./actions/tokens/signPermit.ts";
 export * from "./actions/tokens/transferToken.ts";
-export { tokenIdOf, tokenOf } from "./actions/ledger/tokenId.ts";
-export { type Abis, type ContractName, type DeployedContract, abis } from "./client/abis.ts";
 export type { AinurClient, AinurContext } from "./client/AinurClient.ts";
+export { type Abis, abis, type ContractName, type DeployedContract } from "./client/abis.ts";
 export { type AinurConfig, ainurActions } from "./client/ainurActions.ts";
 export { addressOf } from "./client/ContractCall.ts";
 export { type AinurClientConfig, createAinurClient } from "./client/createAinurClient.ts";
-export { type Deployment, UnknownDeployment, deploymentOf } from "./client/Deployment.ts";
+export { type Deployment, deploymentOf, UnknownDeployment } from "./client/Deployment.ts";
 export { type ReadOptions, readAction } from "./client/readAction.ts";
 export { deployments } from "./deployments.ts";
 export { AinurError } from "./errors/AinurError.ts";
@@ -115,19 +115,31 @@ export type { AinurEvent, EventName, EventPosition } from "./events/AinurEvent.t
 export { decodeEvents } from "./events/decodeEvents.ts";
 export { EventMissing, eventOf } from "./events/eventOf.ts";
 export { type EventFilter, type GetEventsParameters, getEvents } from "./events/getEvents.ts";
-export { ReorgTooDeep, type WatchEventsParameters, type WatchedEvent, watchEvents } from "./events/watchEvents.ts";
+export {
+  ReorgTooDeep,
+  type WatchEventsParameters,
+  type WatchedEvent,
+  watchEvents,
+} from "./events/watchEvents.ts";
 export type { Journal, JournalEntry, SignedTransaction } from "./journal/Journal.ts";
 export { memoryJournal } from "./journal/memoryJournal.ts";
 export * from "./math/bond.ts";
 export * from "./math/jobMoney.ts";
 export * from "./math/score.ts";
-export { type SpendRules, checkSpend } from "./policy/checkSpend.ts";
+export { checkSpend, type SpendRules } from "./policy/checkSpend.ts";
 export { PolicyRefusal, type Refusal } from "./policy/PolicyRefusal.ts";
 export type { Spend, SpendRequest } from "./policy/Spend.ts";
 export { type SpendPolicy, spendPolicy } from "./policy/spendPolicy.ts";
-export { type JobDomain, type JobTerms, hashTerms, jobDomainOf, jobIdOf, jobTypedData } from "./signing/jobTypedData.ts";
+export {
+  hashTerms,
+  type JobDomain,
+  type JobTerms,
+  jobDomainOf,
+  jobIdOf,
+  jobTypedData,
+} from "./signing/jobTypedData.ts";
 export type { SignOptions } from "./signing/signAct.ts";
 export { UnknownTokenDomain } from "./signing/tokenDomain.ts";
-export { AccountMissing, IdempotencyConflict, OutcomeUnknown } from "./write/errors.ts";
+export { AccountMissing, IdempotencyConflict, OutcomeUnknown, TransactionReplaced } from "./write/errors.ts";
 export { type WaitForParameters, type WaitForReturnType, waitFor } from "./write/waitFor.ts";
 export { type WriteOptions, writeAction } from "./write/writeAction.ts";

@@ -3,11 +3,11 @@ import {
   type Address,
   type ContractFunctionArgs,
   type ContractFunctionName,
-  type Hex,
   encodeFunctionData,
+  type Hex,
 } from "viem";
-import { type Abis, type ContractName, type DeployedContract, abis } from "./abis.ts";
 import type { AinurClient } from "./AinurClient.ts";
+import { type Abis, abis, type ContractName, type DeployedContract } from "./abis.ts";
 import { UnknownDeployment } from "./Deployment.ts";
 
 /** One of our contracts by name, or another contract by the name of its ABI and its address. */

@@ -25,6 +25,8 @@ export type AinurConfig = {
   readonly policy?: SpendPolicy;
   /** Most unmined transactions of one account; 16 by default. */
   readonly maxInFlight?: number;
+  /** Milliseconds after which an unmined transaction is sent again; 10,000 by default. */
+  readonly stuckAfter?: number;
   /** Remembers idempotency keys and the day's spending; in memory by default. */
   readonly journal?: Journal;
   /** Blocks that `waitFor` waits for, the transaction's own included; 1 by default. */
@@ -43,6 +45,7 @@ export function ainurActions({
   indexerUrl,
   policy,
   maxInFlight = 16,
+  stuckAfter = 10_000,
   journal = memoryJournal(),
   confirmations = 1,
 }: AinurConfig = {}) {
@@ -54,7 +57,7 @@ export function ainurActions({
       policy,
       journal,
       confirmations,
-      writers: createWriters({ maxInFlight }),
+      writers: createWriters({ maxInFlight, stuckAfter }),
     };
     const bound: AinurClient = { ...client, ainur };
     return {

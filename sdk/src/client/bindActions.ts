@@ -5,7 +5,10 @@ type Action = (client: AinurClient, ...parameters: never) => unknown;
 
 /** The same actions without their first parameter. */
 export type Bound<actions extends Readonly<Record<string, Action>>> = {
-  readonly [name in keyof actions]: actions[name] extends (client: AinurClient, ...parameters: infer parameters) => infer result
+  readonly [name in keyof actions]: actions[name] extends (
+    client: AinurClient,
+    ...parameters: infer parameters
+  ) => infer result
     ? (...parameters: parameters) => result
     : never;
 };

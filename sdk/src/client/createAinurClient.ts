@@ -1,4 +1,4 @@
-import { type Account, type Address, type Chain, type Transport, createClient } from "viem";
+import { type Account, type Address, type Chain, createClient, type Transport } from "viem";
 import { type AinurConfig, ainurActions } from "./ainurActions.ts";
 
 export type AinurClientConfig = AinurConfig & {
@@ -23,7 +23,13 @@ const LOCAL_POLLING_INTERVAL = 100;
  * const hash = await client.ledger.deposit({ token, amount: 10_000000n });
  * const { events } = await client.waitFor({ hash });
  */
-export function createAinurClient({ chain, transport, account, pollingInterval, ...config }: AinurClientConfig) {
+export function createAinurClient({
+  chain,
+  transport,
+  account,
+  pollingInterval,
+  ...config
+}: AinurClientConfig) {
   const interval = pollingInterval ?? (chain.id === LOCAL_CHAIN ? LOCAL_POLLING_INTERVAL : undefined);
   return createClient<Transport, Chain, Account | Address | undefined>({
     chain,

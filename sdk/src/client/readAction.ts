@@ -1,9 +1,14 @@
-import { type Abi, type ContractFunctionArgs, type ContractFunctionReturnType, decodeFunctionResult } from "viem";
+import {
+  type Abi,
+  type ContractFunctionArgs,
+  type ContractFunctionReturnType,
+  decodeFunctionResult,
+} from "viem";
 import { call } from "viem/actions";
 import { toContractError } from "../errors/toContractError.ts";
-import { type Abis, type ContractName, abis } from "./abis.ts";
 import type { AinurClient } from "./AinurClient.ts";
-import { type ContractReference, type ReadName, encodeCall } from "./ContractCall.ts";
+import { type Abis, abis, type ContractName } from "./abis.ts";
+import { type ContractReference, encodeCall, type ReadName } from "./ContractCall.ts";
 
 export type ReadOptions = {
   /** Reads the state after this block instead of the latest. */
@@ -34,9 +39,11 @@ export async function readAction<
   const args: readonly unknown[] = Array.isArray(parameters.args) ? parameters.args : [];
   const abi: Abi = abis[contract];
   const encoded = encodeCall(client, { contract, address, functionName, args });
-  const { data = "0x" } = await call(client, { to: encoded.to, data: encoded.data, blockNumber }).catch((error) => {
-    throw toContractError(error, encoded);
-  });
+  const { data = "0x" } = await call(client, { to: encoded.to, data: encoded.data, blockNumber }).catch(
+    (error) => {
+      throw toContractError(error, encoded);
+    },
+  );
   const name: string = functionName;
   const result: unknown = decodeFunctionResult({ abi, functionName: name, args, data });
   return result as ContractFunctionReturnType<Abis[name], "pure" | "view", functionName, args>;

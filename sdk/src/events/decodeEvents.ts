@@ -1,6 +1,6 @@
-import { type Abi, type Log, decodeEventLog, isAddressEqual } from "viem";
-import { type ContractName, abis } from "../client/abis.ts";
+import { type Abi, decodeEventLog, isAddressEqual, type Log } from "viem";
 import type { AinurClient } from "../client/AinurClient.ts";
+import { abis, type ContractName } from "../client/abis.ts";
 import type { AinurEvent } from "./AinurEvent.ts";
 
 /** Decodes the logs of our contracts and leaves out all others. */
@@ -17,10 +17,19 @@ export function decodeEvents(client: AinurClient, logs: readonly Log[]): readonl
 export function decodeEvent(contract: ContractName, log: Log): AinurEvent<ContractName> | undefined {
   const { address, blockNumber, blockHash, transactionHash, logIndex, topics, data } = log;
   const abi: Abi = abis[contract];
-  if (blockNumber === null || blockHash === null || transactionHash === null || logIndex === null) return undefined;
+  if (blockNumber === null || blockHash === null || transactionHash === null || logIndex === null)
+    return undefined;
   try {
     const decoded: object = decodeEventLog({ abi, topics, data, strict: true });
-    const event: object = { contract, address, blockNumber, blockHash, transactionHash, logIndex, ...decoded };
+    const event: object = {
+      contract,
+      address,
+      blockNumber,
+      blockHash,
+      transactionHash,
+      logIndex,
+      ...decoded,
+    };
     return event as AinurEvent<ContractName>;
   } catch {
     return undefined;

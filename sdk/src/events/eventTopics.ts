@@ -1,5 +1,5 @@
-import { type Abi, type AbiEvent, type Hex, encodeEventTopics } from "viem";
-import { type ContractName, abis } from "../client/abis.ts";
+import { type Abi, type AbiEvent, encodeEventTopics, type Hex } from "viem";
+import { abis, type ContractName } from "../client/abis.ts";
 
 /** Topics as `eth_getLogs` takes them. */
 export type TopicFilter = readonly (Hex | readonly Hex[] | null)[];
@@ -13,7 +13,11 @@ export type EventTopicsParameters = {
 };
 
 /** The filters that find some events of a contract: one for all events that index the values at the same places. */
-export function eventTopics({ contract, eventNames, args = {} }: EventTopicsParameters): readonly TopicFilter[] {
+export function eventTopics({
+  contract,
+  eventNames,
+  args = {},
+}: EventTopicsParameters): readonly TopicFilter[] {
   const abi: Abi = abis[contract];
   const names = Object.keys(args);
   const bySuffix = new Map<string, { readonly selectors: Hex[]; readonly rest: TopicFilter }>();

@@ -1,12 +1,12 @@
-import { type Address, type ContractEventArgs, type RpcLog, formatLog, numberToHex } from "viem";
+import { type Address, type ContractEventArgs, formatLog, numberToHex, type RpcLog } from "viem";
 import { getBlockNumber } from "viem/actions";
-import type { Abis, ContractName, DeployedContract } from "../client/abis.ts";
 import type { AinurClient } from "../client/AinurClient.ts";
+import type { Abis, ContractName, DeployedContract } from "../client/abis.ts";
 import { addressOf } from "../client/ContractCall.ts";
 import { isAnswer } from "../write/isAnswer.ts";
 import type { AinurEvent, EventName } from "./AinurEvent.ts";
 import { decodeEvent } from "./decodeEvents.ts";
-import { type TopicFilter, eventTopics } from "./eventTopics.ts";
+import { eventTopics, type TopicFilter } from "./eventTopics.ts";
 
 export type EventFilter<name extends DeployedContract, eventName extends EventName<name>> = {
   readonly contract: name;
@@ -16,10 +16,10 @@ export type EventFilter<name extends DeployedContract, eventName extends EventNa
   readonly args?: Extract<ContractEventArgs<Abis[name], eventName>, Readonly<Record<string, unknown>>>;
 };
 
-export type GetEventsParameters<name extends DeployedContract, eventName extends EventName<name>> = EventFilter<
-  name,
-  eventName
-> & {
+export type GetEventsParameters<
+  name extends DeployedContract,
+  eventName extends EventName<name>,
+> = EventFilter<name, eventName> & {
   /** First block; the deployment's if not given. */
   readonly fromBlock?: bigint;
   /** Last block; the latest if not given. */
@@ -61,7 +61,9 @@ export async function getEvents<
   return events as AinurEvent<ContractName>[] as AinurEvent<name, eventName>[];
 }
 
-function namesOf(eventName: string | readonly string[] | undefined): { readonly eventNames?: readonly string[] } {
+function namesOf(eventName: string | readonly string[] | undefined): {
+  readonly eventNames?: readonly string[];
+} {
   if (eventName === undefined) return {};
   return { eventNames: typeof eventName === "string" ? [eventName] : eventName };
 }
@@ -80,7 +82,12 @@ async function readChunk(
 ): Promise<readonly AinurEvent<ContractName>[]> {
   const found = await Promise.all(
     filters.map((topics) => {
-      const filter = { address, topics: [...topics] as never, fromBlock: numberToHex(from), toBlock: numberToHex(to) };
+      const filter = {
+        address,
+        topics: [...topics] as never,
+        fromBlock: numberToHex(from),
+        toBlock: numberToHex(to),
+      };
       return client.request({ method: "eth_getLogs", params: [filter] });
     }),
   );

@@ -1,15 +1,15 @@
 import { BlockNotFoundError, type Hash } from "viem";
 import { getBlock, getBlockNumber } from "viem/actions";
-import type { DeployedContract } from "../client/abis.ts";
 import type { AinurClient } from "../client/AinurClient.ts";
+import type { DeployedContract } from "../client/abis.ts";
 import { AinurError } from "../errors/AinurError.ts";
 import type { AinurEvent, EventName, EventPosition } from "./AinurEvent.ts";
 import { type EventFilter, getEvents } from "./getEvents.ts";
 
-export type WatchEventsParameters<name extends DeployedContract, eventName extends EventName<name>> = EventFilter<
-  name,
-  eventName
-> & {
+export type WatchEventsParameters<
+  name extends DeployedContract,
+  eventName extends EventName<name>,
+> = EventFilter<name, eventName> & {
   /** First block; the deployment's if not given, so that nothing is missed. */
   readonly fromBlock?: bigint;
   /** Blocks before an event is told, its own included; the client's if not given. */
@@ -92,10 +92,19 @@ export async function* watchEvents<
 }
 
 /** The blocks that hold events, and the last one read. */
-function blocksOf<event extends EventPosition>(events: readonly event[], to: bigint, hash: Hash): Seen<event>[] {
+function blocksOf<event extends EventPosition>(
+  events: readonly event[],
+  to: bigint,
+  hash: Hash,
+): Seen<event>[] {
   const byBlock = new Map<bigint, event[]>();
-  for (const event of events) byBlock.set(event.blockNumber, [...(byBlock.get(event.blockNumber) ?? []), event]);
-  const blocks = [...byBlock].map(([number, own]) => ({ number, hash: own[0]?.blockHash ?? hash, events: own }));
+  for (const event of events)
+    byBlock.set(event.blockNumber, [...(byBlock.get(event.blockNumber) ?? []), event]);
+  const blocks = [...byBlock].map(([number, own]) => ({
+    number,
+    hash: own[0]?.blockHash ?? hash,
+    events: own,
+  }));
   return byBlock.has(to) ? blocks : [...blocks, { number: to, hash, events: [] }];
 }
 

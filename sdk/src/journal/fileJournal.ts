@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { z } from "zod";
 import type { Journal, JournalEntry } from "./Journal.ts";
 
-const hex = z.templateLiteral(["0x", z.string().regex(/^[0-9a-f]*$/i)]);
+const hex = z.templateLiteral(["0x", z.string().regex(/^[0-9a-fA-F]*$/)]);
 const entrySchema = z.object({
   key: z.string(),
   digest: hex,
@@ -12,7 +12,12 @@ const entrySchema = z.object({
   transaction: z.object({ nonce: z.number(), hash: hex, raw: hex }).optional(),
   hash: hex.optional(),
   spends: z.array(
-    z.object({ token: hex, amount: z.string().transform(BigInt), leaves: z.boolean(), reference: z.string().optional() }),
+    z.object({
+      token: hex,
+      amount: z.string().transform(BigInt),
+      leaves: z.boolean(),
+      reference: z.string().optional(),
+    }),
   ),
 });
 const lineSchema = z.union([entrySchema, z.object({ deleted: z.string() })]);
@@ -41,7 +46,10 @@ export function fileJournal(path: string): Journal {
       if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
       throw error;
     });
-    const complete = text.slice(0, text.lastIndexOf("\n") + 1).split("\n").slice(0, -1);
+    const complete = text
+      .slice(0, text.lastIndexOf("\n") + 1)
+      .split("\n")
+      .slice(0, -1);
     for (const line of complete) {
       const change = lineSchema.parse(JSON.parse(line));
       if ("deleted" in change) entries.delete(change.deleted);

@@ -40,7 +40,12 @@ export type Payout = { readonly toPayee: bigint; readonly fee: bigint; readonly 
  * @example
  * const { toPayee, fee } = previewPayout({ price: 10_000000n, feeBps: 100 });
  */
-export function previewPayout({ price, feeBps, paid = 0n, shareBps = 10_000 }: PreviewPayoutParameters): Payout {
+export function previewPayout({
+  price,
+  feeBps,
+  paid = 0n,
+  shareBps = 10_000,
+}: PreviewPayoutParameters): Payout {
   const left = price - paid;
   const toProvider = (left * BigInt(shareBps)) / BASIS_POINTS;
   const fee = protocolFeeAfter(paid, toProvider, feeBps);

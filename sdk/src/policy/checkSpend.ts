@@ -27,12 +27,17 @@ export type CheckSpendParameters = {
 
 /** The first rule that a request breaks; `undefined` if it breaks none. */
 export function checkSpend({ rules, request, spent, now }: CheckSpendParameters): Refusal | undefined {
-  if (rules.expiry !== undefined && now >= rules.expiry) return { rule: "expiry", limit: rules.expiry, asked: now };
+  if (rules.expiry !== undefined && now >= rules.expiry)
+    return { rule: "expiry", limit: rules.expiry, asked: now };
   return (
     outside("contracts", rules.contracts, [request.contract]) ??
     outside("counterparties", rules.counterparties, request.counterparties) ??
     outside("arbitrators", rules.arbitrators, request.arbitrators) ??
-    outside("tokens", rules.tokens, request.spends.map(({ token }) => token)) ??
+    outside(
+      "tokens",
+      rules.tokens,
+      request.spends.map(({ token }) => token),
+    ) ??
     over("perTransaction", rules.perTransaction, request.spends, request.spends) ??
     over("perDay", rules.perDay, leaving(request.spends), leaving([...spent, ...request.spends]))
   );
@@ -40,7 +45,11 @@ export function checkSpend({ rules, request, spent, now }: CheckSpendParameters)
 
 type ListRule = "contracts" | "counterparties" | "tokens" | "arbitrators";
 
-function outside(rule: ListRule, allowed: readonly Address[] | undefined, asked: readonly Address[]): Refusal | undefined {
+function outside(
+  rule: ListRule,
+  allowed: readonly Address[] | undefined,
+  asked: readonly Address[],
+): Refusal | undefined {
   if (allowed === undefined) return undefined;
   const stranger = asked.find((address) => !allowed.some((known) => isSame(known, address)));
   return stranger === undefined ? undefined : { rule, limit: allowed, asked: stranger };

@@ -1,4 +1,4 @@
-import { type SpendRules, checkSpend } from "./checkSpend.ts";
+import { checkSpend, type SpendRules } from "./checkSpend.ts";
 import { PolicyRefusal } from "./PolicyRefusal.ts";
 import type { Spend, SpendRequest } from "./Spend.ts";
 
@@ -25,7 +25,10 @@ const DAY = 86_400;
  * const policy = spendPolicy({ perTransaction: { [usd]: 50_000000n }, perDay: { [usd]: 200_000000n }, tokens: [usd] });
  * const client = createAinurClient({ chain, transport, account, policy });
  */
-export function spendPolicy(rules: SpendRules, now: () => number = () => Math.floor(Date.now() / 1_000)): SpendPolicy {
+export function spendPolicy(
+  rules: SpendRules,
+  now: () => number = () => Math.floor(Date.now() / 1_000),
+): SpendPolicy {
   let history: { readonly spend: Spend; readonly at: number }[] = [];
   return {
     rules,

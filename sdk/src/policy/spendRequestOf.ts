@@ -1,7 +1,7 @@
 import { type Address, isAddressEqual, numberToHex, zeroAddress } from "viem";
-import type { ContractName } from "../client/abis.ts";
 import type { AinurClient } from "../client/AinurClient.ts";
-import { type ContractCall, type WriteArgs, type WriteName, addressOf } from "../client/ContractCall.ts";
+import type { ContractName } from "../client/abis.ts";
+import { addressOf, type ContractCall, type WriteArgs, type WriteName } from "../client/ContractCall.ts";
 import { type JobTerms, jobDomainOf, jobIdOf } from "../signing/jobTypedData.ts";
 import type { Spend, SpendRequest } from "./Spend.ts";
 
@@ -14,10 +14,15 @@ type Effect = {
 };
 type Rules = {
   readonly [name in ContractName]?: {
-    readonly [functionName in WriteName<name>]?: (context: Context, args: WriteArgs<name, functionName>) => Effect;
+    readonly [functionName in WriteName<name>]?: (
+      context: Context,
+      args: WriteArgs<name, functionName>,
+    ) => Effect;
   };
 };
-type AnyRules = Readonly<Record<string, Readonly<Record<string, (context: Context, args: never) => Effect>> | undefined>>;
+type AnyRules = Readonly<
+  Record<string, Readonly<Record<string, (context: Context, args: never) => Effect>> | undefined>
+>;
 
 /** What a write by `account`, or a signature that allows the same, commits. */
 export function spendRequestOf(
@@ -34,7 +39,9 @@ export function spendRequestOf(
   return {
     contract: to,
     spends,
-    counterparties: gains.filter((gainer) => ![account, ...modules].some((own) => isAddressEqual(own, gainer))),
+    counterparties: gains.filter(
+      (gainer) => ![account, ...modules].some((own) => isAddressEqual(own, gainer)),
+    ),
     arbitrators: arbitrators.filter((arbitrator) => arbitrator !== zeroAddress),
   };
 }
@@ -44,7 +51,8 @@ const rules: Rules = {
   ledger: {
     deposit: (context, [token, amount, to]) => move(context, token, amount, to),
     depositWithPermit: (context, [token, amount, to]) => move(context, token, amount, to),
-    depositWithAuthorization: (context, [token, from, to, amount]) => moveFrom(context, token, amount, from, to),
+    depositWithAuthorization: (context, [token, from, to, amount]) =>
+      moveFrom(context, token, amount, from, to),
     withdraw: (context, [token, amount, to]) => move(context, token, amount, to),
     transfer: (context, [to, id, amount]) => move(context, tokenOf(id), amount, to),
     transferFrom: (context, [from, to, id, amount]) => moveFrom(context, tokenOf(id), amount, from, to),
@@ -63,7 +71,9 @@ const rules: Rules = {
     safeTransferFrom: (_, [, to]) => ({ gains: [to] }),
   },
   staking: {
-    bond: ({ client }, [, amount]) => ({ spends: [{ token: addressOf(client, "ainu"), amount, leaves: true }] }),
+    bond: ({ client }, [, amount]) => ({
+      spends: [{ token: addressOf(client, "ainu"), amount, leaves: true }],
+    }),
     withdraw: (_, [, to]) => ({ gains: [to] }),
   },
   jobs: {
@@ -90,7 +100,11 @@ function escrow({ client, account }: Context, [terms]: readonly [JobTerms, ...un
   const { client: payer, provider, token, price, arbitrator } = terms;
   if (!isAddressEqual(account, payer)) return { gains: [payer], arbitrators: [arbitrator] };
   const reference = `job:${jobIdOf(jobDomainOf(client), terms)}`;
-  return { spends: [{ token, amount: price, leaves: true, reference }], gains: [provider], arbitrators: [arbitrator] };
+  return {
+    spends: [{ token, amount: price, leaves: true, reference }],
+    gains: [provider],
+    arbitrators: [arbitrator],
+  };
 }
 
 /** The token behind a Ledger id. */

@@ -1,7 +1,14 @@
-import { type Address, type Hash, type TypedDataDefinition, type TypedDataParameter, getAbiItem, hashTypedData } from "viem";
+import {
+  type Address,
+  getAbiItem,
+  type Hash,
+  hashTypedData,
+  type TypedDataDefinition,
+  type TypedDataParameter,
+} from "viem";
 import { jobsAbi } from "../abi/index.ts";
 import type { AinurClient } from "../client/AinurClient.ts";
-import { type WriteArgs, addressOf } from "../client/ContractCall.ts";
+import { addressOf, type WriteArgs } from "../client/ContractCall.ts";
 
 /** What two parties agree on; see `IJobs.sol`. Amounts are units of `token` but `bond`, which is AINU wei; periods are seconds. */
 export type JobTerms = WriteArgs<"jobs", "open">[0];
@@ -37,6 +44,7 @@ const acts = {
   ],
   Extension: [
     { name: "jobId", type: "uint256" },
+    { name: "status", type: "uint8" },
     { name: "from", type: "uint256" },
     { name: "to", type: "uint256" },
   ],

@@ -1,8 +1,8 @@
-import { type Account, type Address, type Hex, type TypedDataDefinition, hashTypedData } from "viem";
+import { type Account, type Address, type Hex, hashTypedData, type TypedDataDefinition } from "viem";
 import { signTypedData } from "viem/actions";
-import type { DeployedContract } from "../client/abis.ts";
 import type { AinurClient } from "../client/AinurClient.ts";
-import { type ContractCall, addressOf } from "../client/ContractCall.ts";
+import type { DeployedContract } from "../client/abis.ts";
+import { addressOf, type ContractCall } from "../client/ContractCall.ts";
 import { reserveSpend } from "../policy/reserveSpend.ts";
 import { actingAccount } from "../write/actingAccount.ts";
 
@@ -23,7 +23,10 @@ export type SignActParameters = SignOptions & {
 };
 
 /** Signs typed data after the spend policy agreed. Throws `PolicyRefusal`. */
-export async function signAct(client: AinurClient, { account, typedData, allows }: SignActParameters): Promise<Hex> {
+export async function signAct(
+  client: AinurClient,
+  { account, typedData, allows }: SignActParameters,
+): Promise<Hex> {
   const signer = actingAccount(client, account);
   if (allows === undefined) return signTypedData(client, { account: signer, ...typedData });
   const to = "address" in allows ? allows.address : addressOf(client, allows.contract);

@@ -57,6 +57,7 @@ async function isKnown(client: AinurClient, { hash }: SignedTransaction): Promis
 }
 
 function outcomeOf(error: unknown): BroadcastOutcome | undefined {
-  const text = error instanceof Error ? `${error.message} ${error instanceof BaseError ? error.details : ""}` : "";
+  const text =
+    error instanceof Error ? `${error.message} ${error instanceof BaseError ? error.details : ""}` : "";
   return patterns.find(([, pattern]) => pattern.test(text))?.[0];
 }

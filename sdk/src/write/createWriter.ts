@@ -6,7 +6,7 @@ import type { ContractCall } from "../client/ContractCall.ts";
 import type { SignedTransaction } from "../journal/Journal.ts";
 import { broadcast } from "./broadcast.ts";
 import { OutcomeUnknown } from "./errors.ts";
-import { type Draft, type Fees, estimateFees, highestFees, raiseFees, sign } from "./sign.ts";
+import { type Draft, estimateFees, type Fees, highestFees, raiseFees, sign } from "./sign.ts";
 import { simulate } from "./simulate.ts";
 
 /** Called with each transaction that a write is signed as, before it is sent. */
@@ -25,6 +25,8 @@ export type CreateWriterParameters = {
   readonly client: AinurClient;
   readonly account: LocalAccount;
   readonly maxInFlight: number;
+  /** Milliseconds after which the oldest transaction in flight is sent again. */
+  readonly stuckAfter: number;
 };
 
 type InFlight = {
@@ -38,8 +40,6 @@ type InFlight = {
 
 /** Milliseconds between two looks at a chain that is making progress. */
 const SHORTEST_POLL = 10;
-/** Milliseconds after which the oldest transaction in flight is sent again. */
-const STUCK_AFTER = 10_000;
 /** How often a nonce or fee that was refused is tried anew. */
 const ATTEMPTS = 8;
 /** What a transaction that only fills a nonce needs. */
@@ -51,7 +51,7 @@ const TRANSFER_GAS = 21_000n;
  * higher fees if needed; a nonce that nothing holds is filled by a transfer to oneself. When nothing is in flight the
  * count is read from the chain anew, so another process may use the same key in between.
  */
-export function createWriter({ client, account, maxInFlight }: CreateWriterParameters): Writer {
+export function createWriter({ client, account, maxInFlight, stuckAfter }: CreateWriterParameters): Writer {
   const slots = new PQueue({ concurrency: maxInFlight });
   const sending = new PQueue({ concurrency: 1 });
   const inFlight = new Map<number, InFlight>();
@@ -59,6 +59,7 @@ export function createWriter({ client, account, maxInFlight }: CreateWriterParam
   let next: number | undefined;
   let fees: { readonly value: Promise<Fees>; readonly at: number } | undefined;
   let watching = false;
+  let timer: unknown;
   let poll = SHORTEST_POLL;
 
   const countOf = (blockTag: "latest" | "pending") =>
@@ -107,7 +108,10 @@ export function createWriter({ client, account, maxInFlight }: CreateWriterParam
   async function watch(): Promise<void> {
     watching = true;
     while (inFlight.size > 0) {
-      await new Promise((resolve) => setTimeout(resolve, poll));
+      await new Promise((resolve) => {
+        timer = setTimeout(resolve, poll);
+        keepAlive(timer, slots.size > 0);
+      });
       poll = Math.min(2 * poll, client.pollingInterval);
       const count = await countOf("latest").catch(() => undefined);
       if (count === undefined) continue;
@@ -126,7 +130,7 @@ export function createWriter({ client, account, maxInFlight }: CreateWriterParam
   async function rescue(count: number): Promise<void> {
     const first = Math.min(...inFlight.keys());
     const oldest = inFlight.get(first);
-    if (oldest === undefined || Date.now() - oldest.sentAt < STUCK_AFTER) return;
+    if (oldest === undefined || Date.now() - oldest.sentAt < stuckAfter) return;
     oldest.sentAt = Date.now();
     if (first > count && (await countOf("latest")) < first) await fill(count);
     else if ((await broadcast(client, oldest.signed)) === "feesTooLow") await reprice(oldest);
@@ -136,7 +140,8 @@ export function createWriter({ client, account, maxInFlight }: CreateWriterParam
     const draft: Draft = { to: account.address, data: "0x", gas: TRANSFER_GAS };
     const offer = await currentFees();
     const signed = await sign(client, { account, draft, nonce, fees: offer });
-    if ((await broadcast(client, signed)) === "accepted") track({ signed, draft, onSigned: undefined, fees: offer });
+    if ((await broadcast(client, signed)) === "accepted")
+      track({ signed, draft, onSigned: undefined, fees: offer });
   }
 
   async function reprice(entry: InFlight): Promise<void> {
@@ -153,10 +158,13 @@ export function createWriter({ client, account, maxInFlight }: CreateWriterParam
   return {
     send(call, onSigned) {
       const sent = Promise.withResolvers<Hash>();
+      keepAlive(timer, true);
       void slots.add(async () => {
         try {
           const gas = await simulate(client, call, account.address);
-          const { signed, mined } = await sending.add(() => sendNew({ to: call.to, data: call.data, gas }, onSigned));
+          const { signed, mined } = await sending.add(() =>
+            sendNew({ to: call.to, data: call.data, gas }, onSigned),
+          );
           sent.resolve(signed.hash);
           await mined.promise;
         } catch (error) {
@@ -179,8 +187,16 @@ export function createWriter({ client, account, maxInFlight }: CreateWriterParam
 
     latest(hash) {
       let current = hash;
-      for (let later = replaced.get(current); later !== undefined; later = replaced.get(current)) current = later;
+      for (let later = replaced.get(current); later !== undefined; later = replaced.get(current))
+        current = later;
       return current;
     },
   };
+}
+
+/** In Node, a process may end while its last transactions are unmined, but not while writes wait for their turn. */
+function keepAlive(timer: unknown, held: boolean): void {
+  if (typeof timer !== "object" || timer === null || !("ref" in timer) || !("unref" in timer)) return;
+  const change = held ? timer.ref : timer.unref;
+  if (typeof change === "function") change.call(timer);
 }

@@ -1,6 +1,6 @@
-import { type Account, type Address, type Hash, type LocalAccount, getAddress } from "viem";
+import { type Account, type Address, getAddress, type Hash, type LocalAccount } from "viem";
 import type { AinurClient } from "../client/AinurClient.ts";
-import { type Writer, createWriter } from "./createWriter.ts";
+import { type CreateWriterParameters, createWriter, type Writer } from "./createWriter.ts";
 
 /** The queues of one client, by account. */
 export type Writers = {
@@ -9,12 +9,12 @@ export type Writers = {
   latest(hash: Hash): Hash;
 };
 
-export function createWriters({ maxInFlight }: { readonly maxInFlight: number }): Writers {
+export function createWriters(limits: Pick<CreateWriterParameters, "maxInFlight" | "stuckAfter">): Writers {
   const writers = new Map<Address, Writer>();
   return {
     of(client, account) {
       const address = getAddress(account.address);
-      const writer = writers.get(address) ?? createWriter({ client, account, maxInFlight });
+      const writer = writers.get(address) ?? createWriter({ client, account, ...limits });
       writers.set(address, writer);
       return writer;
     },

@@ -36,3 +36,15 @@ export class OutcomeUnknown extends AinurError {
     this.hash = hash;
   }
 }
+
+/** Thrown when another transaction of the same account took the nonce, so that this one never happens. */
+export class TransactionReplaced extends AinurError {
+  override name = "TransactionReplaced";
+  readonly hash: Hash;
+  readonly by: Hash;
+  constructor({ hash, by }: { readonly hash: Hash; readonly by: Hash }) {
+    super(`Transaction ${hash} was replaced by ${by}.`);
+    this.hash = hash;
+    this.by = by;
+  }
+}

@@ -1,6 +1,6 @@
-import { type Abi, type Address, type Hex, decodeFunctionData, isAddressEqual } from "viem";
-import { type ContractName, abis } from "../client/abis.ts";
+import { type Abi, type Address, decodeFunctionData, type Hex, isAddressEqual } from "viem";
 import type { AinurClient } from "../client/AinurClient.ts";
+import { abis, type ContractName } from "../client/abis.ts";
 
 /** Which contract and function a transaction called; an unknown contract counts as a token. */
 export function revertedFunction(

@@ -1,4 +1,10 @@
-import { type Address, type Hash, TransactionReceiptNotFoundError, encodeAbiParameters, keccak256 } from "viem";
+import {
+  type Address,
+  encodeAbiParameters,
+  type Hash,
+  keccak256,
+  TransactionReceiptNotFoundError,
+} from "viem";
 import { getTransaction, getTransactionReceipt } from "viem/actions";
 import type { AinurClient } from "../client/AinurClient.ts";
 import type { ContractCall } from "../client/ContractCall.ts";

@@ -1,5 +1,5 @@
-import { type Hex, type LocalAccount, keccak256 } from "viem";
-import { getBlock, estimateMaxPriorityFeePerGas, getGasPrice } from "viem/actions";
+import { type Hex, keccak256, type LocalAccount } from "viem";
+import { estimateMaxPriorityFeePerGas, getBlock, getGasPrice } from "viem/actions";
 import type { AinurClient } from "../client/AinurClient.ts";
 import type { SignedTransaction } from "../journal/Journal.ts";
 
@@ -13,7 +13,11 @@ export async function estimateFees(client: AinurClient): Promise<Fees> {
   const block = await getBlock(client);
   if (block.baseFeePerGas === null) return { type: "legacy", gasPrice: await getGasPrice(client) };
   const maxPriorityFeePerGas = await estimateMaxPriorityFeePerGas(client);
-  return { type: "eip1559", maxPriorityFeePerGas, maxFeePerGas: 2n * block.baseFeePerGas + maxPriorityFeePerGas };
+  return {
+    type: "eip1559",
+    maxPriorityFeePerGas,
+    maxFeePerGas: 2n * block.baseFeePerGas + maxPriorityFeePerGas,
+  };
 }
 
 /** Fees that a node accepts in place of `fees` at the same nonce: a quarter more, where nodes ask for a tenth. */

@@ -1,10 +1,16 @@
-import { type Hash, type TransactionReceipt, TransactionReceiptNotFoundError } from "viem";
+import {
+  type Hash,
+  type ReplacementReturnType,
+  type TransactionReceipt,
+  TransactionReceiptNotFoundError,
+} from "viem";
 import { call, getTransaction, getTransactionReceipt, waitForTransactionReceipt } from "viem/actions";
 import type { AinurClient } from "../client/AinurClient.ts";
 import { ContractError } from "../errors/ContractError.ts";
 import { toContractError } from "../errors/toContractError.ts";
 import type { AinurEvent } from "../events/AinurEvent.ts";
 import { decodeEvents } from "../events/decodeEvents.ts";
+import { TransactionReplaced } from "./errors.ts";
 import { revertedFunction } from "./revertedFunction.ts";
 
 export type WaitForParameters = {
@@ -23,7 +29,8 @@ export type WaitForReturnType = {
 
 /**
  * Waits until a write is mined as deep as the client asks for, also when its fees had to be raised or its block was
- * replaced meanwhile. Throws `ContractError` when it reverted.
+ * replaced meanwhile. Throws `ContractError` when it reverted, and `TransactionReplaced` when its nonce
+ * went to another transaction.
  *
  * @example
  * const { events } = await client.waitFor({ hash });
@@ -34,18 +41,31 @@ export async function waitFor(
 ): Promise<WaitForReturnType> {
   const end = Date.now() + timeout;
   for (;;) {
+    let replacement: ReplacementReturnType | undefined;
     const receipt = await waitForTransactionReceipt(client, {
       hash: client.ainur.writers.latest(hash),
       confirmations,
       timeout: Math.max(end - Date.now(), 1),
+      onReplaced: (replaced) => {
+        replacement = replaced;
+      },
     });
+    if (isOther(replacement)) throw new TransactionReplaced({ hash, by: receipt.transactionHash });
     if (!(await isStillMined(client, receipt))) continue;
     if (receipt.status === "reverted") throw await revertReason(client, receipt);
     return { receipt, events: decodeEvents(client, receipt.logs) };
   }
 }
 
-async function isStillMined(client: AinurClient, { transactionHash, blockHash }: TransactionReceipt): Promise<boolean> {
+/** Whether the nonce went to something else than the same call with other fees. */
+function isOther(replacement: ReplacementReturnType | undefined): boolean {
+  return replacement !== undefined && replacement.reason !== "repriced";
+}
+
+async function isStillMined(
+  client: AinurClient,
+  { transactionHash, blockHash }: TransactionReceipt,
+): Promise<boolean> {
   try {
     return (await getTransactionReceipt(client, { hash: transactionHash })).blockHash === blockHash;
   } catch (error) {

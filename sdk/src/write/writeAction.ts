@@ -1,13 +1,13 @@
 import type { Account, Address, Hash } from "viem";
 import { sendTransaction } from "viem/actions";
-import type { ContractName } from "../client/abis.ts";
 import type { AinurClient } from "../client/AinurClient.ts";
+import type { ContractName } from "../client/abis.ts";
 import {
   type ContractCall,
   type ContractReference,
+  encodeCall,
   type WriteArgs,
   type WriteName,
-  encodeCall,
 } from "../client/ContractCall.ts";
 import type { SignedTransaction } from "../journal/Journal.ts";
 import { reserveSpend } from "../policy/reserveSpend.ts";
@@ -41,10 +41,10 @@ export type WriteActionParameters<
  * @example
  * const hash = await writeAction(client, { contract: "jobs", functionName: "settle", args: [terms] });
  */
-export async function writeAction<const name extends ContractName, const functionName extends WriteName<name>>(
-  client: AinurClient,
-  parameters: WriteActionParameters<name, functionName>,
-): Promise<Hash> {
+export async function writeAction<
+  const name extends ContractName,
+  const functionName extends WriteName<name>,
+>(client: AinurClient, parameters: WriteActionParameters<name, functionName>): Promise<Hash> {
   const { contract, address, functionName, idempotencyKey: key } = parameters;
   const args: readonly unknown[] = Array.isArray(parameters.args) ? parameters.args : [];
   const account = actingAccount(client, parameters.account);
@@ -81,14 +81,17 @@ async function sendReserved(
   };
 
   try {
-    if (isLocal(account)) return await writers.of(client, account).send(call, (transaction) => record({ transaction }));
+    if (isLocal(account))
+      return await writers.of(client, account).send(call, (transaction) => record({ transaction }));
     const gas = await simulate(client, call, account.address);
     if (key !== undefined) await record({});
     const hash = await sendTransaction(client, { account, to: call.to, data: call.data, gas });
     await record({ hash });
     return hash;
   } catch (error) {
-    const isDefinite = isLocal(account) ? !(error instanceof OutcomeUnknown) : isAnswer(error) || recorded === undefined;
+    const isDefinite = isLocal(account)
+      ? !(error instanceof OutcomeUnknown)
+      : isAnswer(error) || recorded === undefined;
     if (isDefinite) {
       release();
       if (isRecorded && recorded !== undefined) await journal.delete(recorded);

@@ -21,7 +21,10 @@ export type Agent = {
  * @example
  * const { owner, wallet } = await client.agents.get({ agentId: 1n });
  */
-export async function getAgent(client: AinurClient, { agentId, ...options }: GetAgentParameters): Promise<Agent> {
+export async function getAgent(
+  client: AinurClient,
+  { agentId, ...options }: GetAgentParameters,
+): Promise<Agent> {
   const reference = { ...options, contract: "agentRegistry", args: [agentId] } as const;
   const [owner, wallet, agentURI, activeUntil] = await Promise.all([
     readAction(client, { ...reference, functionName: "ownerOf" }),

@@ -17,5 +17,10 @@ export async function getAgentMetadata(
   client: AinurClient,
   { agentId, key, ...options }: GetAgentMetadataParameters,
 ): Promise<Hex> {
-  return readAction(client, { ...options, contract: "agentRegistry", functionName: "getMetadata", args: [agentId, key] });
+  return readAction(client, {
+    ...options,
+    contract: "agentRegistry",
+    functionName: "getMetadata",
+    args: [agentId, key],
+  });
 }

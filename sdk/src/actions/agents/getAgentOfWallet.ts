@@ -16,5 +16,10 @@ export async function getAgentOfWallet(
   client: AinurClient,
   { wallet, ...options }: GetAgentOfWalletParameters,
 ): Promise<bigint> {
-  return readAction(client, { ...options, contract: "agentRegistry", functionName: "agentOfWallet", args: [wallet] });
+  return readAction(client, {
+    ...options,
+    contract: "agentRegistry",
+    functionName: "agentOfWallet",
+    args: [wallet],
+  });
 }

@@ -16,5 +16,10 @@ export async function getAgentWallet(
   client: AinurClient,
   { agentId, ...options }: GetAgentWalletParameters,
 ): Promise<Address> {
-  return readAction(client, { ...options, contract: "agentRegistry", functionName: "getAgentWallet", args: [agentId] });
+  return readAction(client, {
+    ...options,
+    contract: "agentRegistry",
+    functionName: "getAgentWallet",
+    args: [agentId],
+  });
 }

@@ -18,5 +18,10 @@ export async function getCapabilityLevel(
   client: AinurClient,
   { agentId, capability, ...options }: GetCapabilityLevelParameters,
 ): Promise<number> {
-  return readAction(client, { ...options, contract: "agentRegistry", functionName: "levelOf", args: [agentId, capabilityId(capability)] });
+  return readAction(client, {
+    ...options,
+    contract: "agentRegistry",
+    functionName: "levelOf",
+    args: [agentId, capabilityId(capability)],
+  });
 }

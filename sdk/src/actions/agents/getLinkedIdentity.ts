@@ -15,6 +15,11 @@ export async function getLinkedIdentity(
   client: AinurClient,
   { agentId, ...options }: GetLinkedIdentityParameters,
 ): Promise<bigint | undefined> {
-  const [linked, externalId] = await readAction(client, { ...options, contract: "agentRegistry", functionName: "linkedIdentity", args: [agentId] });
+  const [linked, externalId] = await readAction(client, {
+    ...options,
+    contract: "agentRegistry",
+    functionName: "linkedIdentity",
+    args: [agentId],
+  });
   return linked ? externalId : undefined;
 }

@@ -18,5 +18,10 @@ export async function heartbeat(
   client: AinurClient,
   { agentId, ...options }: HeartbeatParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "agentRegistry", functionName: "heartbeat", args: [agentId] });
+  return writeAction(client, {
+    ...options,
+    contract: "agentRegistry",
+    functionName: "heartbeat",
+    args: [agentId],
+  });
 }

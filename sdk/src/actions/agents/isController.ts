@@ -17,5 +17,10 @@ export async function isController(
   client: AinurClient,
   { agentId, account, ...options }: IsControllerParameters,
 ): Promise<boolean> {
-  return readAction(client, { ...options, contract: "agentRegistry", functionName: "isController", args: [agentId, account] });
+  return readAction(client, {
+    ...options,
+    contract: "agentRegistry",
+    functionName: "isController",
+    args: [agentId, account],
+  });
 }

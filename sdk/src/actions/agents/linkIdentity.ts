@@ -19,5 +19,10 @@ export async function linkIdentity(
   client: AinurClient,
   { agentId, externalId, ...options }: LinkIdentityParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "agentRegistry", functionName: "linkIdentity", args: [agentId, externalId] });
+  return writeAction(client, {
+    ...options,
+    contract: "agentRegistry",
+    functionName: "linkIdentity",
+    args: [agentId, externalId],
+  });
 }

@@ -16,5 +16,10 @@ export async function retireAgent(
   client: AinurClient,
   { agentId, ...options }: RetireAgentParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "agentRegistry", functionName: "retire", args: [agentId] });
+  return writeAction(client, {
+    ...options,
+    contract: "agentRegistry",
+    functionName: "retire",
+    args: [agentId],
+  });
 }

@@ -20,5 +20,10 @@ export async function setAgentMetadata(
   client: AinurClient,
   { agentId, key, value, ...options }: SetAgentMetadataParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "agentRegistry", functionName: "setMetadata", args: [agentId, key, value] });
+  return writeAction(client, {
+    ...options,
+    contract: "agentRegistry",
+    functionName: "setMetadata",
+    args: [agentId, key, value],
+  });
 }

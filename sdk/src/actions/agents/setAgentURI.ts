@@ -19,5 +19,10 @@ export async function setAgentURI(
   client: AinurClient,
   { agentId, agentURI, ...options }: SetAgentURIParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "agentRegistry", functionName: "setAgentURI", args: [agentId, agentURI] });
+  return writeAction(client, {
+    ...options,
+    contract: "agentRegistry",
+    functionName: "setAgentURI",
+    args: [agentId, agentURI],
+  });
 }

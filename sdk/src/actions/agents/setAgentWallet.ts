@@ -24,5 +24,10 @@ export async function setAgentWallet(
   client: AinurClient,
   { agentId, wallet, deadline, signature, ...options }: SetAgentWalletParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "agentRegistry", functionName: "setAgentWallet", args: [agentId, wallet, deadline, signature] });
+  return writeAction(client, {
+    ...options,
+    contract: "agentRegistry",
+    functionName: "setAgentWallet",
+    args: [agentId, wallet, deadline, signature],
+  });
 }

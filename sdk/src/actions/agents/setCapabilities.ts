@@ -21,5 +21,10 @@ export async function setCapabilities(
   client: AinurClient,
   { agentId, capabilities, ...options }: SetCapabilitiesParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "agentRegistry", functionName: "setCapabilities", args: [agentId, capabilities] });
+  return writeAction(client, {
+    ...options,
+    contract: "agentRegistry",
+    functionName: "setCapabilities",
+    args: [agentId, capabilities],
+  });
 }

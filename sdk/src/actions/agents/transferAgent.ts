@@ -19,5 +19,10 @@ export async function transferAgent(
   client: AinurClient,
   { agentId, from, to, ...options }: TransferAgentParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "agentRegistry", functionName: "transferFrom", args: [from, to, agentId] });
+  return writeAction(client, {
+    ...options,
+    contract: "agentRegistry",
+    functionName: "transferFrom",
+    args: [from, to, agentId],
+  });
 }

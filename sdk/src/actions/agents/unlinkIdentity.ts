@@ -16,5 +16,10 @@ export async function unlinkIdentity(
   client: AinurClient,
   { agentId, ...options }: UnlinkIdentityParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "agentRegistry", functionName: "unlinkIdentity", args: [agentId] });
+  return writeAction(client, {
+    ...options,
+    contract: "agentRegistry",
+    functionName: "unlinkIdentity",
+    args: [agentId],
+  });
 }

@@ -16,5 +16,10 @@ export async function unsetAgentWallet(
   client: AinurClient,
   { agentId, ...options }: UnsetAgentWalletParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "agentRegistry", functionName: "unsetAgentWallet", args: [agentId] });
+  return writeAction(client, {
+    ...options,
+    contract: "agentRegistry",
+    functionName: "unsetAgentWallet",
+    args: [agentId],
+  });
 }

@@ -21,5 +21,10 @@ export async function acceptJobBySig(
   client: AinurClient,
   { terms, providerSignature, ...options }: AcceptJobBySigParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "jobs", functionName: "acceptBySig", args: [terms, providerSignature] });
+  return writeAction(client, {
+    ...options,
+    contract: "jobs",
+    functionName: "acceptBySig",
+    args: [terms, providerSignature],
+  });
 }

@@ -27,7 +27,20 @@ export type AgreeOnSplitParameters = WriteOptions & {
  */
 export async function agreeOnSplit(
   client: AinurClient,
-  { terms, paid, toProvider, deadline, clientSignature, providerSignature, ...options }: AgreeOnSplitParameters,
+  {
+    terms,
+    paid,
+    toProvider,
+    deadline,
+    clientSignature,
+    providerSignature,
+    ...options
+  }: AgreeOnSplitParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "jobs", functionName: "agree", args: [terms, paid, toProvider, deadline, clientSignature ?? "0x", providerSignature ?? "0x"] });
+  return writeAction(client, {
+    ...options,
+    contract: "jobs",
+    functionName: "agree",
+    args: [terms, paid, toProvider, deadline, clientSignature ?? "0x", providerSignature ?? "0x"],
+  });
 }

@@ -23,5 +23,10 @@ export async function completeJobBySig(
   client: AinurClient,
   { terms, deadline, signature, ...options }: CompleteJobBySigParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "jobs", functionName: "completeBySig", args: [terms, deadline, signature] });
+  return writeAction(client, {
+    ...options,
+    contract: "jobs",
+    functionName: "completeBySig",
+    args: [terms, deadline, signature],
+  });
 }

@@ -23,5 +23,10 @@ export async function contestJob(
   client: AinurClient,
   { terms, evidence, maxFee, ...options }: ContestJobParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "jobs", functionName: "contest", args: [terms, evidence, maxFee] });
+  return writeAction(client, {
+    ...options,
+    contract: "jobs",
+    functionName: "contest",
+    args: [terms, evidence, maxFee],
+  });
 }

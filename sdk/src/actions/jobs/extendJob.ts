@@ -27,5 +27,10 @@ export async function extendJob(
   client: AinurClient,
   { terms, from, to, clientSignature, providerSignature, ...options }: ExtendJobParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "jobs", functionName: "extend", args: [terms, from, to, clientSignature ?? "0x", providerSignature ?? "0x"] });
+  return writeAction(client, {
+    ...options,
+    contract: "jobs",
+    functionName: "extend",
+    args: [terms, from, to, clientSignature ?? "0x", providerSignature ?? "0x"],
+  });
 }

@@ -17,7 +17,15 @@ export type JobState = Omit<ContractFunctionReturnType<typeof jobsAbi, "view", "
  * @example
  * const { status, deadline } = await client.jobs.get({ jobId });
  */
-export async function getJob(client: AinurClient, { jobId, ...options }: GetJobParameters): Promise<JobState> {
-  const job = await readAction(client, { ...options, contract: "jobs", functionName: "jobOf", args: [jobId] });
+export async function getJob(
+  client: AinurClient,
+  { jobId, ...options }: GetJobParameters,
+): Promise<JobState> {
+  const job = await readAction(client, {
+    ...options,
+    contract: "jobs",
+    functionName: "jobOf",
+    args: [jobId],
+  });
   return { ...job, status: jobStatusOf(job.status) };
 }

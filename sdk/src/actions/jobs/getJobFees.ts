@@ -11,6 +11,9 @@ export type JobFees = { readonly client: bigint; readonly provider: bigint };
  * @example
  * const { client: posted } = await client.jobs.getFees({ jobId });
  */
-export async function getJobFees(client: AinurClient, { jobId, ...options }: GetJobFeesParameters): Promise<JobFees> {
+export async function getJobFees(
+  client: AinurClient,
+  { jobId, ...options }: GetJobFeesParameters,
+): Promise<JobFees> {
   return readAction(client, { ...options, contract: "jobs", functionName: "feesOf", args: [jobId] });
 }

@@ -16,9 +16,6 @@ export type OpenJobParameters = WriteOptions & {
  * @example
  * const hash = await client.jobs.open({ terms });
  */
-export async function openJob(
-  client: AinurClient,
-  { terms, ...options }: OpenJobParameters,
-): Promise<Hash> {
+export async function openJob(client: AinurClient, { terms, ...options }: OpenJobParameters): Promise<Hash> {
   return writeAction(client, { ...options, contract: "jobs", functionName: "open", args: [terms] });
 }

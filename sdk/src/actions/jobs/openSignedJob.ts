@@ -25,5 +25,10 @@ export async function openSignedJob(
   client: AinurClient,
   { terms, clientSignature, providerSignature, ...options }: OpenSignedJobParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "jobs", functionName: "openSigned", args: [terms, clientSignature ?? "0x", providerSignature ?? "0x"] });
+  return writeAction(client, {
+    ...options,
+    contract: "jobs",
+    functionName: "openSigned",
+    args: [terms, clientSignature ?? "0x", providerSignature ?? "0x"],
+  });
 }

@@ -21,5 +21,10 @@ export async function payMilestone(
   client: AinurClient,
   { terms, cumulative, ...options }: PayMilestoneParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "jobs", functionName: "payMilestone", args: [terms, cumulative] });
+  return writeAction(client, {
+    ...options,
+    contract: "jobs",
+    functionName: "payMilestone",
+    args: [terms, cumulative],
+  });
 }

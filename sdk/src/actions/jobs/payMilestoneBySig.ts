@@ -23,5 +23,10 @@ export async function payMilestoneBySig(
   client: AinurClient,
   { terms, cumulative, signature, ...options }: PayMilestoneBySigParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "jobs", functionName: "payMilestoneBySig", args: [terms, cumulative, signature] });
+  return writeAction(client, {
+    ...options,
+    contract: "jobs",
+    functionName: "payMilestoneBySig",
+    args: [terms, cumulative, signature],
+  });
 }

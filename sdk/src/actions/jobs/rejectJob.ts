@@ -24,5 +24,10 @@ export async function rejectJob(
   client: AinurClient,
   { terms, reason, maxFee, ...options }: RejectJobParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "jobs", functionName: "reject", args: [terms, reason, maxFee] });
+  return writeAction(client, {
+    ...options,
+    contract: "jobs",
+    functionName: "reject",
+    args: [terms, reason, maxFee],
+  });
 }

@@ -27,5 +27,10 @@ export async function rejectJobBySig(
   client: AinurClient,
   { terms, reason, maxFee, deadline, signature, ...options }: RejectJobBySigParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "jobs", functionName: "rejectBySig", args: [terms, reason, maxFee, deadline, signature] });
+  return writeAction(client, {
+    ...options,
+    contract: "jobs",
+    functionName: "rejectBySig",
+    args: [terms, reason, maxFee, deadline, signature],
+  });
 }

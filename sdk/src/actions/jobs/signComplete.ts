@@ -15,7 +15,10 @@ export type SignCompleteParameters = SignOptions & {
  * @example
  * const signature = await client.jobs.signComplete({ terms, deadline });
  */
-export async function signComplete(client: AinurClient, { terms, deadline, ...options }: SignCompleteParameters): Promise<Hex> {
+export async function signComplete(
+  client: AinurClient,
+  { terms, deadline, ...options }: SignCompleteParameters,
+): Promise<Hex> {
   const domain = jobDomainOf(client);
   const typedData = jobTypedData(domain, "Complete", { jobId: jobIdOf(domain, terms), deadline });
   return signAct(client, { ...options, typedData });

@@ -15,7 +15,10 @@ export type SignMilestoneParameters = SignOptions & {
  * @example
  * const signature = await client.jobs.signMilestone({ terms, cumulative: 4_000000n });
  */
-export async function signMilestone(client: AinurClient, { terms, cumulative, ...options }: SignMilestoneParameters): Promise<Hex> {
+export async function signMilestone(
+  client: AinurClient,
+  { terms, cumulative, ...options }: SignMilestoneParameters,
+): Promise<Hex> {
   const domain = jobDomainOf(client);
   const typedData = jobTypedData(domain, "Milestone", { jobId: jobIdOf(domain, terms), cumulative });
   return signAct(client, { ...options, typedData });

@@ -19,8 +19,20 @@ export type SignRejectParameters = SignOptions & {
  * @example
  * const signature = await client.jobs.signReject({ terms, reason, maxFee, deadline });
  */
-export async function signReject(client: AinurClient, { terms, reason, maxFee, deadline, ...options }: SignRejectParameters): Promise<Hex> {
+export async function signReject(
+  client: AinurClient,
+  { terms, reason, maxFee, deadline, ...options }: SignRejectParameters,
+): Promise<Hex> {
   const domain = jobDomainOf(client);
-  const typedData = jobTypedData(domain, "Reject", { jobId: jobIdOf(domain, terms), reason, maxFee, deadline });
-  return signAct(client, { ...options, typedData, allows: { contract: "jobs", functionName: "reject", args: [terms, reason, maxFee] } });
+  const typedData = jobTypedData(domain, "Reject", {
+    jobId: jobIdOf(domain, terms),
+    reason,
+    maxFee,
+    deadline,
+  });
+  return signAct(client, {
+    ...options,
+    typedData,
+    allows: { contract: "jobs", functionName: "reject", args: [terms, reason, maxFee] },
+  });
 }

@@ -19,8 +19,16 @@ export type SignSplitParameters = SignOptions & {
  * @example
  * const signature = await provider.jobs.signSplit({ terms, paid: 0n, toProvider: 6_000000n, deadline });
  */
-export async function signSplit(client: AinurClient, { terms, paid, toProvider, deadline, ...options }: SignSplitParameters): Promise<Hex> {
+export async function signSplit(
+  client: AinurClient,
+  { terms, paid, toProvider, deadline, ...options }: SignSplitParameters,
+): Promise<Hex> {
   const domain = jobDomainOf(client);
-  const typedData = jobTypedData(domain, "Split", { jobId: jobIdOf(domain, terms), paid, toProvider, deadline });
+  const typedData = jobTypedData(domain, "Split", {
+    jobId: jobIdOf(domain, terms),
+    paid,
+    toProvider,
+    deadline,
+  });
   return signAct(client, { ...options, typedData });
 }

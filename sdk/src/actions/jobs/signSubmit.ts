@@ -17,7 +17,10 @@ export type SignSubmitParameters = SignOptions & {
  * @example
  * const signature = await provider.jobs.signSubmit({ terms, deliverable, deadline });
  */
-export async function signSubmit(client: AinurClient, { terms, deliverable, deadline, ...options }: SignSubmitParameters): Promise<Hex> {
+export async function signSubmit(
+  client: AinurClient,
+  { terms, deliverable, deadline, ...options }: SignSubmitParameters,
+): Promise<Hex> {
   const domain = jobDomainOf(client);
   const typedData = jobTypedData(domain, "Submit", { jobId: jobIdOf(domain, terms), deliverable, deadline });
   return signAct(client, { ...options, typedData });

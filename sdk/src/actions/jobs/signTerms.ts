@@ -13,8 +13,15 @@ export type SignTermsParameters = SignOptions & {
  * @example
  * const providerSignature = await provider.jobs.signTerms({ terms });
  */
-export async function signTerms(client: AinurClient, { terms, ...options }: SignTermsParameters): Promise<Hex> {
+export async function signTerms(
+  client: AinurClient,
+  { terms, ...options }: SignTermsParameters,
+): Promise<Hex> {
   const domain = jobDomainOf(client);
   const typedData = jobTypedData(domain, "JobTerms", { ...terms });
-  return signAct(client, { ...options, typedData, allows: { contract: "jobs", functionName: "open", args: [terms] } });
+  return signAct(client, {
+    ...options,
+    typedData,
+    allows: { contract: "jobs", functionName: "open", args: [terms] },
+  });
 }

@@ -21,5 +21,10 @@ export async function submitJob(
   client: AinurClient,
   { terms, deliverable, ...options }: SubmitJobParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "jobs", functionName: "submit", args: [terms, deliverable] });
+  return writeAction(client, {
+    ...options,
+    contract: "jobs",
+    functionName: "submit",
+    args: [terms, deliverable],
+  });
 }

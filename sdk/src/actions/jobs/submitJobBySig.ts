@@ -25,5 +25,10 @@ export async function submitJobBySig(
   client: AinurClient,
   { terms, deliverable, deadline, signature, ...options }: SubmitJobBySigParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "jobs", functionName: "submitBySig", args: [terms, deliverable, deadline, signature] });
+  return writeAction(client, {
+    ...options,
+    contract: "jobs",
+    functionName: "submitBySig",
+    args: [terms, deliverable, deadline, signature],
+  });
 }

@@ -24,7 +24,10 @@ export type DepositParameters = WriteOptions & {
  * @example
  * const hash = await client.ledger.deposit({ token, amount: 10_000000n });
  */
-export async function deposit(client: AinurClient, { token, amount, to, ...options }: DepositParameters): Promise<Hash> {
+export async function deposit(
+  client: AinurClient,
+  { token, amount, to, ...options }: DepositParameters,
+): Promise<Hash> {
   const account = actingAccount(client, options.account);
   const spender = addressOf(client, "ledger");
   if ((await getAllowance(client, { token, owner: account.address, spender })) < amount) {

@@ -10,6 +10,9 @@ export type InvalidateNonceParameters = WriteOptions;
  * @example
  * await client.ledger.invalidateNonce();
  */
-export async function invalidateNonce(client: AinurClient, options: InvalidateNonceParameters = {}): Promise<Hash> {
+export async function invalidateNonce(
+  client: AinurClient,
+  options: InvalidateNonceParameters = {},
+): Promise<Hash> {
   return writeAction(client, { ...options, contract: "ledger", functionName: "invalidateNonce", args: [] });
 }

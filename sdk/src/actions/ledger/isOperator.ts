@@ -17,5 +17,10 @@ export async function isOperator(
   client: AinurClient,
   { owner, operator, ...options }: IsOperatorParameters,
 ): Promise<boolean> {
-  return readAction(client, { ...options, contract: "ledger", functionName: "isOperator", args: [owner, operator] });
+  return readAction(client, {
+    ...options,
+    contract: "ledger",
+    functionName: "isOperator",
+    args: [owner, operator],
+  });
 }

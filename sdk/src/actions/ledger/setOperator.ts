@@ -18,5 +18,10 @@ export async function setOperator(
   client: AinurClient,
   { operator, approved, ...options }: SetOperatorParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "ledger", functionName: "setOperator", args: [operator, approved] });
+  return writeAction(client, {
+    ...options,
+    contract: "ledger",
+    functionName: "setOperator",
+    args: [operator, approved],
+  });
 }

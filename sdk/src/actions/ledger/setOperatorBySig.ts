@@ -24,5 +24,10 @@ export async function setOperatorBySig(
   client: AinurClient,
   { owner, operator, approved, deadline, signature, ...options }: SetOperatorBySigParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "ledger", functionName: "setOperatorBySig", args: [owner, operator, approved, deadline, signature] });
+  return writeAction(client, {
+    ...options,
+    contract: "ledger",
+    functionName: "setOperatorBySig",
+    args: [owner, operator, approved, deadline, signature],
+  });
 }

@@ -1,4 +1,4 @@
-import { type Address, type Hex, encodeAbiParameters, keccak256, toFunctionSelector, getAbiItem } from "viem";
+import { type Address, encodeAbiParameters, getAbiItem, type Hex, keccak256, toFunctionSelector } from "viem";
 import { ledgerAbi } from "../../abi/index.ts";
 import type { AinurClient } from "../../client/AinurClient.ts";
 import { addressOf } from "../../client/ContractCall.ts";
@@ -51,7 +51,15 @@ const ReceiveWithAuthorization = [
  */
 export async function signDepositAuthorization(
   client: AinurClient,
-  { account, token, amount, to: beneficiary, validAfter = 0n, validBefore, salt }: SignDepositAuthorizationParameters,
+  {
+    account,
+    token,
+    amount,
+    to: beneficiary,
+    validAfter = 0n,
+    validBefore,
+    salt,
+  }: SignDepositAuthorizationParameters,
 ): Promise<DepositAuthorization> {
   const signer = actingAccount(client, account);
   const from = signer.address;
@@ -63,7 +71,14 @@ export async function signDepositAuthorization(
       domain: await tokenDomain(client, token),
       types: { ReceiveWithAuthorization },
       primaryType: "ReceiveWithAuthorization",
-      message: { from, to: ledger, value: amount, validAfter, validBefore, nonce: authorizationNonce({ ledger, to, salt }) },
+      message: {
+        from,
+        to: ledger,
+        value: amount,
+        validAfter,
+        validBefore,
+        nonce: authorizationNonce({ ledger, to, salt }),
+      },
     },
     allows: { contract: "ledger", functionName: "depositWithAuthorization", args: [token, from, to, amount] },
   });

@@ -23,5 +23,10 @@ export async function appendResponse(
   client: AinurClient,
   { agentId, clientAddress, feedbackIndex, responseURI, responseHash, ...options }: AppendResponseParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "reputation", functionName: "appendResponse", args: [agentId, clientAddress, feedbackIndex, responseURI, responseHash ?? zeroHash] });
+  return writeAction(client, {
+    ...options,
+    contract: "reputation",
+    functionName: "appendResponse",
+    args: [agentId, clientAddress, feedbackIndex, responseURI, responseHash ?? zeroHash],
+  });
 }

@@ -16,5 +16,10 @@ export async function getFeedbackClients(
   client: AinurClient,
   { agentId, ...options }: GetFeedbackClientsParameters,
 ): Promise<readonly Address[]> {
-  return readAction(client, { ...options, contract: "reputation", functionName: "getClients", args: [agentId] });
+  return readAction(client, {
+    ...options,
+    contract: "reputation",
+    functionName: "getClients",
+    args: [agentId],
+  });
 }

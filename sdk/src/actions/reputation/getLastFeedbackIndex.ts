@@ -17,5 +17,10 @@ export async function getLastFeedbackIndex(
   client: AinurClient,
   { agentId, clientAddress, ...options }: GetLastFeedbackIndexParameters,
 ): Promise<bigint> {
-  return readAction(client, { ...options, contract: "reputation", functionName: "getLastIndex", args: [agentId, clientAddress] });
+  return readAction(client, {
+    ...options,
+    contract: "reputation",
+    functionName: "getLastIndex",
+    args: [agentId, clientAddress],
+  });
 }

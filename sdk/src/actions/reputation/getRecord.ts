@@ -14,6 +14,14 @@ export type ScoreRecord = ContractFunctionReturnType<typeof reputationAbi, "view
  * @example
  * const { completed, failed } = await client.reputation.getRecord({ agentId });
  */
-export async function getRecord(client: AinurClient, { agentId, ...options }: GetRecordParameters): Promise<ScoreRecord> {
-  return readAction(client, { ...options, contract: "reputation", functionName: "recordOf", args: [agentId] });
+export async function getRecord(
+  client: AinurClient,
+  { agentId, ...options }: GetRecordParameters,
+): Promise<ScoreRecord> {
+  return readAction(client, {
+    ...options,
+    contract: "reputation",
+    functionName: "recordOf",
+    args: [agentId],
+  });
 }

@@ -18,5 +18,10 @@ export async function isBacked(
   client: AinurClient,
   { agentId, clientAddress, feedbackIndex, ...options }: IsBackedParameters,
 ): Promise<boolean> {
-  return readAction(client, { ...options, contract: "reputation", functionName: "isBacked", args: [agentId, clientAddress, feedbackIndex] });
+  return readAction(client, {
+    ...options,
+    contract: "reputation",
+    functionName: "isBacked",
+    args: [agentId, clientAddress, feedbackIndex],
+  });
 }

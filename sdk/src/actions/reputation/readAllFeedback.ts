@@ -23,7 +23,14 @@ export type IndexedFeedback = Feedback & { readonly clientAddress: Address; read
  */
 export async function readAllFeedback(
   client: AinurClient,
-  { agentId, clientAddresses = [], tag1 = "", tag2 = "", includeRevoked = false, ...options }: ReadAllFeedbackParameters,
+  {
+    agentId,
+    clientAddresses = [],
+    tag1 = "",
+    tag2 = "",
+    includeRevoked = false,
+    ...options
+  }: ReadAllFeedbackParameters,
 ): Promise<readonly IndexedFeedback[]> {
   const [clients, indexes, values, decimals, tag1s, tag2s, revoked] = await readAction(client, {
     ...options,

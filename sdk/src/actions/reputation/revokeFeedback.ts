@@ -19,5 +19,10 @@ export async function revokeFeedback(
   client: AinurClient,
   { agentId, feedbackIndex, ...options }: RevokeFeedbackParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "reputation", functionName: "revokeFeedback", args: [agentId, feedbackIndex] });
+  return writeAction(client, {
+    ...options,
+    contract: "reputation",
+    functionName: "revokeFeedback",
+    args: [agentId, feedbackIndex],
+  });
 }

@@ -18,5 +18,10 @@ export async function approveModule(
   client: AinurClient,
   { agentId, module, approved, ...options }: ApproveModuleParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "staking", functionName: "approveModule", args: [agentId, module, approved] });
+  return writeAction(client, {
+    ...options,
+    contract: "staking",
+    functionName: "approveModule",
+    args: [agentId, module, approved],
+  });
 }

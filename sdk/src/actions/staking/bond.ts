@@ -20,5 +20,10 @@ export async function bond(
   client: AinurClient,
   { agentId, amount, ...options }: BondParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "staking", functionName: "bond", args: [agentId, amount] });
+  return writeAction(client, {
+    ...options,
+    contract: "staking",
+    functionName: "bond",
+    args: [agentId, amount],
+  });
 }

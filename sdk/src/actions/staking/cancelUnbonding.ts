@@ -18,5 +18,10 @@ export async function cancelUnbonding(
   client: AinurClient,
   { agentId, ...options }: CancelUnbondingParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "staking", functionName: "cancelUnbonding", args: [agentId] });
+  return writeAction(client, {
+    ...options,
+    contract: "staking",
+    functionName: "cancelUnbonding",
+    args: [agentId],
+  });
 }

@@ -14,6 +14,9 @@ export type Bond = ContractFunctionReturnType<typeof stakingAbi, "view", "bondOf
  * @example
  * const { bonded, locked } = await client.staking.getBond({ agentId });
  */
-export async function getBond(client: AinurClient, { agentId, ...options }: GetBondParameters): Promise<Bond> {
+export async function getBond(
+  client: AinurClient,
+  { agentId, ...options }: GetBondParameters,
+): Promise<Bond> {
   return readAction(client, { ...options, contract: "staking", functionName: "bondOf", args: [agentId] });
 }

@@ -17,5 +17,10 @@ export async function getPastBond(
   client: AinurClient,
   { agentId, timestamp, ...options }: GetPastBondParameters,
 ): Promise<bigint> {
-  return readAction(client, { ...options, contract: "staking", functionName: "pastBond", args: [agentId, timestamp] });
+  return readAction(client, {
+    ...options,
+    contract: "staking",
+    functionName: "pastBond",
+    args: [agentId, timestamp],
+  });
 }

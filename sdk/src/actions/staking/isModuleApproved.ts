@@ -17,5 +17,10 @@ export async function isModuleApproved(
   client: AinurClient,
   { agentId, module, ...options }: IsModuleApprovedParameters,
 ): Promise<boolean> {
-  return readAction(client, { ...options, contract: "staking", functionName: "isModuleApproved", args: [agentId, module] });
+  return readAction(client, {
+    ...options,
+    contract: "staking",
+    functionName: "isModuleApproved",
+    args: [agentId, module],
+  });
 }

@@ -20,5 +20,10 @@ export async function unbond(
   client: AinurClient,
   { agentId, amount, ...options }: UnbondParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "staking", functionName: "unbond", args: [agentId, amount] });
+  return writeAction(client, {
+    ...options,
+    contract: "staking",
+    functionName: "unbond",
+    args: [agentId, amount],
+  });
 }

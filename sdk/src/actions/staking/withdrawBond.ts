@@ -20,5 +20,10 @@ export async function withdrawBond(
   client: AinurClient,
   { agentId, to, ...options }: WithdrawBondParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "staking", functionName: "withdraw", args: [agentId, to] });
+  return writeAction(client, {
+    ...options,
+    contract: "staking",
+    functionName: "withdraw",
+    args: [agentId, to],
+  });
 }

@@ -19,5 +19,11 @@ export async function approveToken(
   client: AinurClient,
   { token, spender, amount, ...options }: ApproveTokenParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "token", address: token, functionName: "approve", args: [spender, amount] });
+  return writeAction(client, {
+    ...options,
+    contract: "token",
+    address: token,
+    functionName: "approve",
+    args: [spender, amount],
+  });
 }

@@ -18,5 +18,10 @@ export async function getAinuValue(
   client: AinurClient,
   { token, amount, ...options }: GetAinuValueParameters,
 ): Promise<bigint> {
-  return readAction(client, { ...options, contract: "tokenList", functionName: "toAinu", args: [token, amount] });
+  return readAction(client, {
+    ...options,
+    contract: "tokenList",
+    functionName: "toAinu",
+    args: [token, amount],
+  });
 }

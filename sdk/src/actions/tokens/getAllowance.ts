@@ -18,5 +18,11 @@ export async function getAllowance(
   client: AinurClient,
   { token, owner, spender, ...options }: GetAllowanceParameters,
 ): Promise<bigint> {
-  return readAction(client, { ...options, contract: "token", address: token, functionName: "allowance", args: [owner, spender] });
+  return readAction(client, {
+    ...options,
+    contract: "token",
+    address: token,
+    functionName: "allowance",
+    args: [owner, spender],
+  });
 }

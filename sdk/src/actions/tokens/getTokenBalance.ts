@@ -17,5 +17,11 @@ export async function getTokenBalance(
   client: AinurClient,
   { token, owner, ...options }: GetTokenBalanceParameters,
 ): Promise<bigint> {
-  return readAction(client, { ...options, contract: "token", address: token, functionName: "balanceOf", args: [owner] });
+  return readAction(client, {
+    ...options,
+    contract: "token",
+    address: token,
+    functionName: "balanceOf",
+    args: [owner],
+  });
 }

@@ -20,5 +20,10 @@ export async function mintTestDollar(
   client: AinurClient,
   { to, amount, ...options }: MintTestDollarParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "testDollar", functionName: "mint", args: [to, amount] });
+  return writeAction(client, {
+    ...options,
+    contract: "testDollar",
+    functionName: "mint",
+    args: [to, amount],
+  });
 }

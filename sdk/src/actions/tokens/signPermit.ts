@@ -34,7 +34,12 @@ export async function signPermit(
 ): Promise<Hex> {
   const signer = actingAccount(client, account);
   const owner = signer.address;
-  const nonce = await readAction(client, { contract: "token", address: token, functionName: "nonces", args: [owner] });
+  const nonce = await readAction(client, {
+    contract: "token",
+    address: token,
+    functionName: "nonces",
+    args: [owner],
+  });
   return signAct(client, {
     account: signer,
     typedData: {

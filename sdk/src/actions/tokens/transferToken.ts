@@ -21,5 +21,11 @@ export async function transferToken(
   client: AinurClient,
   { token, to, amount, ...options }: TransferTokenParameters,
 ): Promise<Hash> {
-  return writeAction(client, { ...options, contract: "token", address: token, functionName: "transfer", args: [to, amount] });
+  return writeAction(client, {
+    ...options,
+    contract: "token",
+    address: token,
+    functionName: "transfer",
+    args: [to, amount],
+  });
 }
