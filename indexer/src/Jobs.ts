@@ -1,0 +1,130 @@
+import { jobStatusOf } from "@ainur/sdk";
+import { ponder } from "ponder:registry";
+import { job, milestone } from "ponder:schema";
+import { noteActivity } from "./agents.ts";
+import { earn } from "./earnings.ts";
+import { changeJob, recordTransition } from "./changeJob.ts";
+import { countOfEnd, newJob } from "./jobRow.ts";
+import { changedAt, originOf } from "./origin.ts";
+import { setParameters } from "./parameters.ts";
+import { claimTransfers, expectTransfer } from "./pendingCauses.ts";
+import { count } from "./totals.ts";
+
+const BOND_CALL = 1;
+
+ponder.on("Jobs:JobOpened", async ({ event, context }) => {
+  const { jobId, agentId, terms, feeBps, scored } = event.args;
+  const row = newJob(jobId, terms, { feeBps, scored, openedAt: event.block.timestamp });
+  await context.db.insert(job).values({ ...row, transaction: event.transaction.hash, ...changedAt(event) });
+  await recordTransition(context, event, "JobOpened", row);
+  await count(context, event, { opened: 1 });
+  await expectTransfer(context, event, { cause: "price", jobId, agentId });
+});
+
+ponder.on("Jobs:JobFunded", async ({ event, context }) => {
+  const row = await changeJob(context, event, "JobFunded", () => ({
+    status: "Funded",
+    deadline: BigInt(event.args.deadline),
+    fundedAt: event.block.timestamp,
+  }));
+  await noteActivity(context, event, row.agentId);
+  await count(context, event, { funded: 1 });
+});
+
+ponder.on("Jobs:JobSubmitted", async ({ event, context }) => {
+  const row = await changeJob(context, event, "JobSubmitted", () => ({
+    status: "Submitted",
+    deliverable: event.args.deliverable,
+    deadline: BigInt(event.args.deadline),
+    submittedAt: event.block.timestamp,
+  }));
+  await noteActivity(context, event, row.agentId);
+  await count(context, event, { submitted: 1 });
+});
+
+ponder.on("Jobs:MilestonePaid", async ({ event, context }) => {
+  const { jobId, cumulative, toPayee, fee } = event.args;
+  const row = await changeJob(context, event, "MilestonePaid", (before) => ({
+    paid: cumulative,
+    toPayee: before.toPayee + toPayee,
+    fee: before.fee + fee,
+  }));
+  await context.db
+    .insert(milestone)
+    .values({ id: event.id, jobId, cumulative, toPayee, fee, ...originOf(event) });
+  await earn(context, event, row, { toPayee, fee });
+  await expectTransfer(context, event, { cause: "payment", jobId, agentId: row.agentId });
+});
+
+ponder.on("Jobs:JobRejected", async ({ event, context }) => {
+  const { jobId, reason, fee, deadline } = event.args;
+  const row = await changeJob(context, event, "JobRejected", () => ({
+    status: "Rejected",
+    reason,
+    clientPost: fee,
+    deadline: BigInt(deadline),
+    rejectedAt: event.block.timestamp,
+  }));
+  await expectTransfer(context, event, { cause: "post", jobId, agentId: row.agentId });
+});
+
+ponder.on("Jobs:JobContested", async ({ event, context }) => {
+  const { jobId, disputeId, evidence, fee, deadline } = event.args;
+  const row = await changeJob(context, event, "JobContested", () => ({
+    status: "Disputed",
+    disputeId,
+    evidence,
+    providerPost: fee,
+    deadline: BigInt(deadline),
+    contestedAt: event.block.timestamp,
+  }));
+  await claimTransfers(context, event, { jobId, agentId: row.agentId });
+  await count(context, event, { disputed: 1 });
+});
+
+ponder.on("Jobs:JobRuled", async ({ event, context }) => {
+  await changeJob(context, event, "JobRuled", () => ({
+    status: "Ruled",
+    ruling: event.args.ruling,
+    ruledAt: event.block.timestamp,
+  }));
+});
+
+ponder.on("Jobs:JobExtended", async ({ event, context }) => {
+  await changeJob(context, event, "JobExtended", () => ({ deadline: BigInt(event.args.deadline) }));
+});
+
+ponder.on("Jobs:JobRevoked", async ({ event, context }) => {
+  // Terms that were never opened have no row: the chain knows only their digest.
+  await recordTransition(context, event, "JobRevoked", { id: event.args.jobId, status: "Revoked", deadline: null });
+});
+
+ponder.on("Jobs:JobClosed", async ({ event, context }) => {
+  const { jobId, toPayee, fee, toClient, feeToPayee, feeToClient } = event.args;
+  const status = jobStatusOf(event.args.status);
+  const row = await changeJob(context, event, "JobClosed", (before) => ({
+    status,
+    closedAt: event.block.timestamp,
+    toPayee: before.toPayee + toPayee,
+    fee: before.fee + fee,
+    toClient,
+    feeToPayee,
+    feeToClient,
+  }));
+  await earn(context, event, row, { toPayee, fee });
+  await count(context, event, countOfEnd(status));
+  await expectTransfer(context, event, { cause: "payment", jobId, agentId: row.agentId });
+});
+
+ponder.on("Jobs:BondSettled", async ({ event, context }) => {
+  await changeJob(context, event, "BondSettled", ({ pending }) => ({
+    slashed: event.args.slashed,
+    pending: pending & ~BOND_CALL,
+  }));
+});
+
+ponder.on("Jobs:CallFailed", async ({ event, context }) => {
+  await changeJob(context, event, "CallFailed", ({ pending }) => ({ pending: pending | event.args.call }));
+});
+
+ponder.on("Jobs:FeeSet", ({ event, context }) => setParameters(context, event, event.args));
