@@ -6,7 +6,7 @@ import type { ContractCall } from "../client/ContractCall.ts";
 import type { SignedTransaction } from "../journal/Journal.ts";
 import { broadcast } from "./broadcast.ts";
 import { OutcomeUnknown } from "./errors.ts";
-import { type Draft, estimateFees, type Fees, highestFees, raiseFees, sign } from "./sign.ts";
+import { type Draft, estimateFees, type Fees, highestFees, parseSigned, raiseFees, sign } from "./sign.ts";
 import { simulate } from "./simulate.ts";
 
 /** Called with each transaction that a write is signed as, before it is sent. */
@@ -16,7 +16,7 @@ export type OnSigned = (signed: SignedTransaction) => Promise<void>;
 export type Writer = {
   send(call: ContractCall, onSigned: OnSigned): Promise<Hash>;
   /** Sends again what an earlier process signed. `false` when it can never be mined any more. */
-  resume(signed: SignedTransaction): Promise<boolean>;
+  resume(signed: SignedTransaction, onSigned: OnSigned): Promise<boolean>;
   /** The transaction that stands in for `hash` since its fees were raised. */
   latest(hash: Hash): Hash;
 };
@@ -31,9 +31,9 @@ export type CreateWriterParameters = {
 
 type InFlight = {
   signed: SignedTransaction;
-  readonly draft: Draft | undefined;
+  readonly draft: Draft;
   readonly onSigned: OnSigned | undefined;
-  fees: Fees | undefined;
+  fees: Fees;
   sentAt: number;
   readonly mined: PromiseWithResolvers<void>;
 };
@@ -145,7 +145,6 @@ export function createWriter({ client, account, maxInFlight, stuckAfter }: Creat
   }
 
   async function reprice(entry: InFlight): Promise<void> {
-    if (entry.draft === undefined || entry.fees === undefined) return;
     entry.fees = highestFees(await currentFees(), raiseFees(entry.fees));
     const before = entry.signed;
     const signed = await sign(client, { account, draft: entry.draft, nonce: before.nonce, fees: entry.fees });
@@ -174,14 +173,14 @@ export function createWriter({ client, account, maxInFlight, stuckAfter }: Creat
       return sent.promise;
     },
 
-    resume: (signed) =>
+    resume: (signed, onSigned) =>
       sending.add(async () => {
         const rival = inFlight.get(signed.nonce);
         if (rival !== undefined) return rival.signed.hash === signed.hash;
         const count = await countOf("latest");
         if (signed.nonce < count || signed.nonce > count + maxInFlight) return false;
         if ((await broadcast(client, signed)) !== "accepted") return false;
-        track({ signed, draft: undefined, onSigned: undefined, fees: undefined });
+        track({ signed, onSigned, ...parseSigned(signed) });
         return true;
       }),
 

@@ -27,7 +27,7 @@ const running = new WeakMap<object, Map<string, Running>>();
 export type SendOnceParameters = {
   readonly key: string;
   readonly digest: Hash;
-  readonly resume: (signed: SignedTransaction) => Promise<boolean>;
+  readonly resume: (signed: SignedTransaction, entry: JournalEntry) => Promise<boolean>;
   readonly send: () => Promise<Hash>;
 };
 
@@ -62,15 +62,16 @@ async function repeatOrSend(
 
 async function earlierHash(
   client: AinurClient,
-  { transaction, hash }: JournalEntry,
+  entry: JournalEntry,
   resume: SendOnceParameters["resume"],
 ): Promise<Hash | undefined> {
+  const { transaction, hash } = entry;
   const sent = transaction?.hash ?? hash;
   if (sent === undefined) throw new OutcomeUnknown({});
   const status = await statusOf(client, sent);
   if (status === "success") return sent;
   if (status === "reverted") return undefined;
-  if (transaction !== undefined) return (await resume(transaction)) ? sent : afterAll(client, sent);
+  if (transaction !== undefined) return (await resume(transaction, entry)) ? sent : afterAll(client, sent);
   return getTransaction(client, { hash: sent }).then(
     () => sent,
     () => undefined,

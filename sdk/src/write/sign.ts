@@ -1,4 +1,4 @@
-import { type Hex, keccak256, type LocalAccount } from "viem";
+import { type Hex, keccak256, type LocalAccount, parseTransaction } from "viem";
 import { estimateMaxPriorityFeePerGas, getBlock, getGasPrice } from "viem/actions";
 import type { AinurClient } from "../client/AinurClient.ts";
 import type { SignedTransaction } from "../journal/Journal.ts";
@@ -62,4 +62,16 @@ export async function sign(
     { serializer: client.chain.serializers?.transaction },
   );
   return { nonce, raw, hash: keccak256(raw) };
+}
+
+/** What a transaction was signed with. */
+export function parseSigned({ raw }: SignedTransaction): { readonly draft: Draft; readonly fees: Fees } {
+  const { to, data = "0x", gas = 0n, ...offer } = parseTransaction(raw);
+  if (to === undefined || to === null) throw new TypeError("A write has a receiver");
+  const { maxFeePerGas = 0n, maxPriorityFeePerGas = 0n, gasPrice } = offer;
+  const fees: Fees =
+    gasPrice === undefined
+      ? { type: "eip1559", maxFeePerGas, maxPriorityFeePerGas }
+      : { type: "legacy", gasPrice };
+  return { draft: { to, data, gas }, fees };
 }

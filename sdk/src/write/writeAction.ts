@@ -54,7 +54,13 @@ export async function writeAction<
   return sendOnce(client, {
     key,
     digest: digestOf(client, account.address, call),
-    resume: async (signed) => isLocal(account) && client.ainur.writers.of(client, account).resume(signed),
+    resume: async (signed, entry) => {
+      const { journal, writers } = client.ainur;
+      if (!isLocal(account)) return false;
+      return writers
+        .of(client, account)
+        .resume(signed, (transaction) => journal.put({ ...entry, transaction }));
+    },
     send,
   });
 }
