@@ -121,6 +121,21 @@ export {
   type WatchedEvent,
   watchEvents,
 } from "./events/watchEvents.ts";
+export {
+  type BuildTermsParameters,
+  buildTerms,
+  type JobArbitrator,
+  type JobPeriods,
+  saltOf,
+} from "./jobs/buildTerms.ts";
+export * from "./jobs/errors.ts";
+export type { DeliveredWork, GetDeliveredWorkParameters } from "./jobs/getDeliveredWork.ts";
+export { type JobOutcome, type JobReceipt, jobOutcomes } from "./jobs/getJobReceipt.ts";
+export { type HireFile, type HireParameters, hire } from "./jobs/hire.ts";
+export type { Job, RejectParameters } from "./jobs/Job.ts";
+export { type LoadJobParameters, loadJob } from "./jobs/loadJob.ts";
+export type { WaitForJobParameters } from "./jobs/waitForJob.ts";
+export type { JobEvent, WatchJobParameters } from "./jobs/watchJob.ts";
 export type { Journal, JournalEntry, SignedTransaction } from "./journal/Journal.ts";
 export { memoryJournal } from "./journal/memoryJournal.ts";
 export * from "./math/bond.ts";
@@ -130,6 +145,17 @@ export { checkSpend, type SpendRules } from "./policy/checkSpend.ts";
 export { PolicyRefusal, type Refusal } from "./policy/PolicyRefusal.ts";
 export type { Spend, SpendRequest } from "./policy/Spend.ts";
 export { type SpendPolicy, spendPolicy } from "./policy/spendPolicy.ts";
+export {
+  type EnsureAgentParameters,
+  type EnsureAgentReturnType,
+  ensureAgent,
+} from "./provider/ensureAgent.ts";
+export type { Handler, Work, WorkContext } from "./provider/Handler.ts";
+export type { ProviderEvent } from "./provider/ProviderEvent.ts";
+export type { ProviderPolicy } from "./provider/ProviderPolicy.ts";
+export type { Relayer } from "./provider/providerActs.ts";
+export type { Offer, RejectionAnswer } from "./provider/Service.ts";
+export { NotAgentController, type ServeParameters, serve } from "./provider/serve.ts";
 export {
   hashTerms,
   type JobDomain,

@@ -1,3 +1,5 @@
+import { hire } from "../../jobs/hire.ts";
+import { loadJob } from "../../jobs/loadJob.ts";
 import { acceptJob } from "./acceptJob.ts";
 import { acceptJobBySig } from "./acceptJobBySig.ts";
 import { agreeOnSplit } from "./agreeOnSplit.ts";
@@ -51,6 +53,8 @@ export const jobActions = {
   getFees: getJobFees,
   getId: getJobId,
   getProtocolFee,
+  hire,
+  load: loadJob,
   open: openJob,
   openSigned: openSignedJob,
   payMilestone,

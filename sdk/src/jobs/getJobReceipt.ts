@@ -1,0 +1,85 @@
+import type { Address, Hash } from "viem";
+import { type JobStatus, jobStatusOf } from "../actions/jobs/jobStatuses.ts";
+import { getScore } from "../actions/reputation/getScore.ts";
+import type { AinurClient } from "../client/AinurClient.ts";
+import { getEvents } from "../events/getEvents.ts";
+import type { JobContext } from "./Job.ts";
+
+/** How a job counts for its provider, in the order of the contract's enum. */
+export const jobOutcomes = ["Success", "Failure", "Neutral"] as const;
+export type JobOutcome = (typeof jobOutcomes)[number];
+
+/** How a job ended. Amounts are units of its token, of all that it was about: milestones included. */
+export type JobReceipt = {
+  readonly jobId: bigint;
+  readonly status: JobStatus;
+  readonly token: Address;
+  readonly payee: Address;
+  readonly client: Address;
+  readonly toPayee: bigint;
+  readonly fee: bigint;
+  readonly toClient: bigint;
+  /** AINU wei taken from the agent's bond for the client. */
+  readonly slashed: bigint;
+  readonly transactionHash: Hash;
+  /** Absent while the receipt is not written, as after a job that never began. */
+  readonly reputation?: {
+    readonly outcome: JobOutcome;
+    /** Whether the job was one that may move the score. */
+    readonly scored: boolean;
+    /** `undefined` where the node has forgotten the state before. */
+    readonly scoreBefore: number | undefined;
+    readonly scoreAfter: number;
+  };
+};
+
+/** The receipt of a job that has ended, from its events. */
+export async function getJobReceipt(
+  client: AinurClient,
+  { id, terms, openedAt }: Pick<JobContext, "id" | "terms" | "openedAt">,
+): Promise<JobReceipt | undefined> {
+  const args = { jobId: id } as const;
+  const events = await getEvents(client, { contract: "jobs", args, fromBlock: openedAt });
+  const closed = events.find((event) => event.eventName === "JobClosed");
+  if (closed === undefined) return undefined;
+  const milestones = events.filter((event) => event.eventName === "MilestonePaid");
+  const settled = events.find((event) => event.eventName === "BondSettled");
+  const sum = (parts: readonly bigint[]) => parts.reduce((total, part) => total + part, 0n);
+  return {
+    jobId: id,
+    status: jobStatusOf(closed.args.status),
+    token: terms.token,
+    payee: terms.payee,
+    client: terms.client,
+    toPayee: sum([...milestones.map((event) => event.args.toPayee), closed.args.toPayee]),
+    fee: sum([...milestones.map((event) => event.args.fee), closed.args.fee]),
+    toClient: closed.args.toClient,
+    slashed: settled?.args.slashed ?? 0n,
+    transactionHash: closed.transactionHash,
+    ...(await reputationOf(client, { id, agentId: terms.agentId, from: closed.blockNumber })),
+  };
+}
+
+async function reputationOf(
+  client: AinurClient,
+  { id, agentId, from }: { readonly id: bigint; readonly agentId: bigint; readonly from: bigint },
+): Promise<Pick<JobReceipt, "reputation">> {
+  const [recorded] = await getEvents(client, {
+    contract: "reputation",
+    eventName: "ReceiptRecorded",
+    args: { agentId, jobId: id },
+    fromBlock: from,
+  });
+  if (recorded === undefined) return {};
+  const { outcome, scored, score } = recorded.args;
+  const before = { agentId, blockNumber: recorded.blockNumber - 1n };
+  const scoreBefore = await getScore(client, before).catch(() => undefined);
+  return {
+    reputation: {
+      outcome: jobOutcomes[outcome] ?? "Neutral",
+      scored,
+      scoreBefore: scoreBefore === undefined ? undefined : Number(scoreBefore),
+      scoreAfter: score,
+    },
+  };
+}

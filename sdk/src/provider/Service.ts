@@ -1,0 +1,54 @@
+import type PQueue from "p-queue";
+import type { Account, Hex } from "viem";
+import type { AinurClient } from "../client/AinurClient.ts";
+import type { JobSpec } from "../content/JobSpec.ts";
+import type { JobTerms } from "../signing/jobTypedData.ts";
+import type { Handler } from "./Handler.ts";
+import type { ProviderEvent } from "./ProviderEvent.ts";
+import type { ResolvedPolicy } from "./ProviderPolicy.ts";
+import type { ProviderActs } from "./providerActs.ts";
+
+/** A job that a provider may take. */
+export type Offer = {
+  readonly jobId: bigint;
+  readonly terms: JobTerms;
+  readonly spec: JobSpec;
+  readonly input: Uint8Array;
+};
+
+/** What to do about a rejection: `undefined` lets it be, and its window refunds the client. */
+export type RejectionAnswer =
+  | { readonly contest: { readonly evidence: string; readonly maxFee: bigint } }
+  | "concede"
+  | undefined;
+
+/** One provider loop: what it was started with, defaults filled in. */
+export type Service = {
+  readonly client: AinurClient;
+  readonly account: Account;
+  readonly agentId: bigint;
+  readonly capability: string;
+  readonly handler: Handler;
+  readonly policy: ResolvedPolicy;
+  readonly accept: (offer: Offer) => boolean | string | Promise<boolean | string>;
+  readonly onRejected: (job: {
+    readonly jobId: bigint;
+    readonly terms: JobTerms;
+  }) => RejectionAnswer | Promise<RejectionAnswer>;
+  readonly acts: ProviderActs;
+  readonly privateKey: Hex | undefined;
+  readonly confirmations: number;
+  /** Milliseconds for one attempt. */
+  readonly timeout: number;
+  readonly attempts: number;
+  /** Bounds how many handlers run at once. */
+  readonly work: PQueue;
+  /** Bounds how many jobs are being judged and accepted at once. */
+  readonly decisions: PQueue;
+  /** Bounds how many looks at the chain are under way at once. */
+  readonly looks: PQueue;
+  readonly log: (event: ProviderEvent) => void;
+};
+
+/** A job under a provider's care. */
+export type TendedJob = { readonly jobId: bigint; readonly terms: JobTerms };

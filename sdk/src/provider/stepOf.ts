@@ -1,0 +1,183 @@
+import { concedeJob } from "../actions/jobs/concedeJob.ts";
+import { contestJob } from "../actions/jobs/contestJob.ts";
+import type { JobStatus } from "../actions/jobs/jobStatuses.ts";
+import { cidToDigest } from "../content/cid.ts";
+import { isContractError } from "../errors/ContractError.ts";
+import { chainTime } from "../jobs/chainTime.ts";
+import { storeOf } from "../jobs/storeOf.ts";
+import { AttemptFailed, doWork } from "./doWork.ts";
+import { isBadInput } from "./Handler.ts";
+import { judgeOffer } from "./judgeOffer.ts";
+import { isUnreadable } from "./readOffer.ts";
+import type { Step, Tended } from "./tendJob.ts";
+
+/** A node behind others may not know a job for a moment. */
+const MAX_MISSES = 5;
+const MISS_PAUSE = 1_000;
+const POSTPONE_PAUSE = 2_000;
+const FAILURE_PAUSE = 1_000;
+const CLAIM_PAUSE = 1_000;
+/** Accepted jobs that wait for each handler that runs. */
+const MAX_WAITING = 4;
+const LONGEST_PAUSE = 30_000;
+/** Looks within the shorter of the windows that may end while we wait. */
+const LOOKS_IN_WINDOW = 20;
+
+const steps: Readonly<Partial<Record<JobStatus, Step>>> = {
+  None: missing,
+  Open: decide,
+  Funded: work,
+  Submitted: claim,
+  Rejected: answerRejection,
+  Disputed: async ({ service }) => Math.max(LONGEST_PAUSE / LOOKS_IN_WINDOW, service.client.pollingInterval),
+  Ruled: execute,
+};
+
+/** What a provider does when it finds a job in a status. */
+export function stepOf(status: JobStatus): Step {
+  return steps[status] ?? close;
+}
+
+async function missing({ service, job: { jobId }, memory }: Tended) {
+  memory.misses += 1;
+  if (memory.misses < MAX_MISSES) return MISS_PAUSE;
+  service.log({ type: "vanished", jobId });
+  return "done" as const;
+}
+
+function decide(tended: Tended): Promise<number | "done"> {
+  const { service, memory, signal } = tended;
+  memory.misses = 0;
+  // Who accepts more than it can do in time fails: what waits for a free hand is not accepted yet.
+  if (service.work.size >= service.work.concurrency * MAX_WAITING) return Promise.resolve(POSTPONE_PAUSE);
+  return service.decisions.add(() => decideNow(tended), { signal });
+}
+
+async function decideNow({ service, job, memory, signal, mined }: Tended) {
+  const { jobId, terms } = job;
+  if ((await chainTime(service.client)) > terms.openBy) {
+    service.log({ type: "declined", jobId, reason: "it was not taken in time" });
+    return "done" as const;
+  }
+  const verdict = await judgeOffer(service, job, signal);
+  signal.throwIfAborted();
+  if (verdict.answer === "decline") {
+    service.log({ type: "declined", jobId, reason: verdict.reason });
+    return "done" as const;
+  }
+  if (verdict.answer === "postpone") {
+    if (!memory.postponed) service.log({ type: "postponed", jobId, reason: verdict.reason });
+    memory.postponed = true;
+    return POSTPONE_PAUSE;
+  }
+  await mined(service.acts.accept(job));
+  service.log({ type: "accepted", jobId });
+  return 0;
+}
+
+async function work(tended: Tended) {
+  const { service, job, state, memory, signal, mined } = tended;
+  const { jobId } = job;
+  memory.misses = 0;
+  if ((await chainTime(service.client)) > state.deadline) {
+    service.log({ type: "refused", jobId, reason: "its time is over" });
+    return "done" as const;
+  }
+  try {
+    const deliverable =
+      (await service.acts.submittedBefore(job)) ??
+      (await service.work.add(
+        () => {
+          signal.throwIfAborted();
+          service.log({ type: "working", jobId });
+          return doWork(service, job, signal);
+        },
+        { signal },
+      ));
+    signal.throwIfAborted();
+    await mined(service.acts.submit(job, deliverable, state.deadline));
+    service.log({ type: "submitted", jobId, deliverable });
+    return 0;
+  } catch (error) {
+    signal.throwIfAborted();
+    if (isUnreadable(error)) return giveUp(tended, error.message);
+    if (!(error instanceof AttemptFailed)) throw error;
+    if (isBadInput(error.cause)) return giveUp(tended, error.message);
+    memory.failures += 1;
+    service.log({ type: "failed", jobId, reason: error.message, attempt: memory.failures });
+    if (memory.failures >= service.attempts) return giveUp(tended, error.message);
+    return FAILURE_PAUSE * 2 ** memory.failures;
+  }
+}
+
+/** Refunds the client at once instead of letting him wait for the deadline; both count as a failure. */
+async function giveUp({ service, job, mined }: Tended, reason: string) {
+  const { jobId, terms } = job;
+  service.log({ type: "refused", jobId, reason });
+  if (!service.acts.isDirect) return "done" as const;
+  await mined(concedeJob(service.client, { account: service.account, terms }));
+  service.log({ type: "conceded", jobId });
+  return 0;
+}
+
+async function claim({ service, job, state, mined }: Tended) {
+  const { client, log, acts } = service;
+  const { jobId, terms } = job;
+  const now = await chainTime(client);
+  if (now <= state.deadline) {
+    // Soon enough after the end, and several times within the window of a rejection.
+    const left = (state.deadline + 1 - now) * 1_000;
+    const window = Math.min(terms.reviewPeriod, terms.contestPeriod) * 1_000;
+    const pause = Math.min(window / LOOKS_IN_WINDOW, LONGEST_PAUSE, left);
+    return Math.max(pause, client.pollingInterval);
+  }
+  try {
+    await mined(acts.settle(job));
+  } catch (error) {
+    if (isContractError(error, "DeadlineNotPassed")) return CLAIM_PAUSE; // the chain's clock is behind ours
+    throw error;
+  }
+  log({ type: "claimed", jobId });
+  return 0;
+}
+
+async function answerRejection(tended: Tended) {
+  const { service, job, state, memory, mined } = tended;
+  const { client, account, log } = service;
+  const { jobId, terms } = job;
+  if (!memory.answeredRejection) {
+    log({ type: "rejected", jobId, deadline: state.deadline });
+    const answer = service.acts.isDirect ? await service.onRejected(job) : undefined;
+    if (answer === "concede") {
+      await mined(concedeJob(client, { account, terms }));
+      log({ type: "conceded", jobId });
+    } else if (answer !== undefined) {
+      const { evidence, maxFee } = answer.contest;
+      const digest = cidToDigest(await storeOf(client).put(new TextEncoder().encode(evidence)));
+      await mined(contestJob(client, { account, terms, evidence: digest, maxFee }));
+      log({ type: "contested", jobId });
+    }
+    memory.answeredRejection = true;
+    if (answer !== undefined) return 0;
+  }
+  return Math.max(
+    Math.min((terms.contestPeriod * 1_000) / LOOKS_IN_WINDOW, LONGEST_PAUSE),
+    client.pollingInterval,
+  );
+}
+
+async function execute({ service, job, mined }: Tended) {
+  await mined(service.acts.execute(job));
+  service.log({ type: "claimed", jobId: job.jobId });
+  return 0;
+}
+
+async function close({ service, job, state, memory, mined }: Tended) {
+  if (state.pending !== 0 && !memory.retriedPending) {
+    memory.retriedPending = true;
+    await mined(service.acts.retry(job)); // frees the bond
+    return 0;
+  }
+  service.log({ type: "closed", jobId: job.jobId, status: state.status });
+  return "done" as const;
+}

@@ -1,0 +1,79 @@
+import type { Hash } from "viem";
+import type { JobState } from "../actions/jobs/getJob.ts";
+import { sleep } from "../jobs/sleep.ts";
+import { getConfirmedJob } from "../jobs/waitForJob.ts";
+import { waitFor } from "../write/waitFor.ts";
+import type { Service, TendedJob } from "./Service.ts";
+import { stepOf } from "./stepOf.ts";
+
+/** What a provider remembers of a job while it runs; everything that matters is on the chain. */
+export type Memory = {
+  /** Attempts of the handler that failed. */
+  failures: number;
+  /** Looks in a row at which the chain did not know the job. */
+  misses: number;
+  postponed: boolean;
+  answeredRejection: boolean;
+  retriedPending: boolean;
+};
+
+/** One look at a job and what follows from it: milliseconds to the next look, or that there is no more to do. */
+export type Step = (tended: Tended) => Promise<number | "done">;
+
+export type Tended = {
+  readonly service: Service;
+  readonly job: TendedJob;
+  readonly state: JobState;
+  readonly memory: Memory;
+  readonly signal: AbortSignal;
+  /** Resolves when a write is as deep as the provider waits for. */
+  readonly mined: (sent: Promise<Hash>) => Promise<void>;
+};
+
+const SHORTEST_PAUSE = 500;
+const LONGEST_PAUSE = 30_000;
+
+/**
+ * Takes care of one job until it has ended or is not ours: looks at its state, does what it asks for, and looks again.
+ * Nothing is assumed about what an earlier look, an earlier process or another chain did.
+ */
+export async function tendJob(service: Service, job: TendedJob, signal: AbortSignal): Promise<void> {
+  const { client, confirmations, looks, log } = service;
+  const { jobId } = job;
+  const memory: Memory = {
+    failures: 0,
+    misses: 0,
+    postponed: false,
+    answeredRejection: false,
+    retriedPending: false,
+  };
+  const mined = async (sent: Promise<Hash>) => {
+    const done = waitFor(client, { hash: await sent, confirmations });
+    await Promise.race([done, abortOf(signal)]);
+  };
+  let errors = 0;
+  while (!signal.aborted) {
+    let pause: number | "done";
+    try {
+      const state = await looks.add(() => getConfirmedJob(client, { jobId, confirmations }));
+      pause = await stepOf(state.status)({ service, job, state, memory, signal, mined });
+      errors = 0;
+    } catch (error) {
+      if (signal.aborted) return;
+      pause = Math.min(SHORTEST_PAUSE * 2 ** errors, LONGEST_PAUSE);
+      errors += 1;
+      log({ type: "retrying", jobId, error, milliseconds: pause });
+    }
+    if (pause === "done") return;
+    await sleep(pause, signal);
+  }
+}
+
+/** Rejects when a signal aborts; left alone it does nothing. */
+function abortOf(signal: AbortSignal): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  promise.catch(() => undefined);
+  if (signal.aborted) reject(signal.reason);
+  else signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  return promise;
+}
