@@ -108,6 +108,7 @@ export { addressOf } from "./client/ContractCall.ts";
 export { type AinurClientConfig, createAinurClient } from "./client/createAinurClient.ts";
 export { type Deployment, deploymentOf, UnknownDeployment } from "./client/Deployment.ts";
 export { type ReadOptions, readAction } from "./client/readAction.ts";
+export { NoContract } from "./client/requireCode.ts";
 export { deployments } from "./deployments.ts";
 export { AinurError } from "./errors/AinurError.ts";
 export { ContractError, type ErrorName, isContractError } from "./errors/ContractError.ts";

@@ -36,6 +36,16 @@ describe("createAinurClient", () => {
     await expect(reader.token.mint({ to, amount: 1n })).rejects.toMatchObject({ name: "AccountMissing" });
   });
 
+  it("names the address where nothing is deployed, before a read or a write is lost there", async () => {
+    const { chain, transport, deployment } = local;
+    const contracts = { ...deployment.contracts, ledger: to };
+    const config = { chain, transport, deployment: { ...deployment, contracts }, account: localAccount(1) };
+    const client = createAinurClient(config);
+    const nothing = { name: "NoContract", address: to };
+    await expect(client.ledger.setOperator({ operator: to, approved: true })).rejects.toMatchObject(nothing);
+    await expect(client.ledger.isOperator({ owner: to, operator: to })).rejects.toMatchObject(nothing);
+  });
+
   it("takes its actions as functions too", async () => {
     const before = await balance();
     const client = clientOf(local, localAccount(1));

@@ -9,6 +9,7 @@ import { toContractError } from "../errors/toContractError.ts";
 import type { AinurClient } from "./AinurClient.ts";
 import { type Abis, abis, type ContractName } from "./abis.ts";
 import { type ContractReference, encodeCall, type ReadName } from "./ContractCall.ts";
+import { requireCode } from "./requireCode.ts";
 
 export type ReadOptions = {
   /** Reads the state after this block instead of the latest. */
@@ -22,7 +23,7 @@ export type ReadActionParameters<
 > = ContractReference<name> & ReadOptions & { readonly functionName: functionName; readonly args: args };
 
 /**
- * Calls a view of one of our contracts. Throws `ContractError` when it reverts.
+ * Calls a view of one of our contracts. Throws `ContractError` when it reverts, `NoContract` when nothing is there.
  *
  * @example
  * const status = await readAction(client, { contract: "jobs", functionName: "jobOf", args: [jobId] });
@@ -44,6 +45,7 @@ export async function readAction<
       throw toContractError(error, encoded);
     },
   );
+  if (data === "0x") await requireCode(client, encoded.to);
   const name: string = functionName;
   const result: unknown = decodeFunctionResult({ abi, functionName: name, args, data });
   return result as ContractFunctionReturnType<Abis[name], "pure" | "view", functionName, args>;

@@ -177,6 +177,18 @@ describe("an idempotency key", () => {
     await rm(folder, { recursive: true });
   });
 
+  it("is still one effect when a reorganisation drops the block that had it", async () => {
+    const journal = memoryJournal();
+    const before = await received();
+    const snapshot = await test().snapshot();
+    const hash = await mint(journal, "reorg");
+    await until(async () => (await received()) === before + 1n);
+    await test().revert({ id: snapshot });
+    expect(await received()).toBe(before);
+    expect(await mint(journal, "reorg")).toBe(hash);
+    await until(async () => (await received()) === before + 1n);
+  });
+
   it("sends anew what lost its nonce to another transaction", async () => {
     const journal = memoryJournal();
     const before = await received();

@@ -1,6 +1,7 @@
 import { type Address, hexToBigInt } from "viem";
 import type { AinurClient } from "../client/AinurClient.ts";
 import type { ContractCall } from "../client/ContractCall.ts";
+import { requireCode } from "../client/requireCode.ts";
 import { revertDataOf } from "../errors/revertDataOf.ts";
 import { toContractError } from "../errors/toContractError.ts";
 
@@ -9,9 +10,10 @@ const GAS_MARGIN = { numerator: 5n, denominator: 4n };
 
 /**
  * Runs a call on the pending state, so after writes that are still in flight. Returns the gas to send it with.
- * Throws `ContractError` when it reverts.
+ * Throws `ContractError` when it reverts, `NoContract` when nothing is there.
  */
 export async function simulate(client: AinurClient, call: ContractCall, account: Address): Promise<bigint> {
+  await requireCode(client, call.to);
   const request = { from: account, to: call.to, data: call.data };
   try {
     const gas = await client.request({ method: "eth_estimateGas", params: [request, "pending"] });
