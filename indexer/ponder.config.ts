@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import {
   agentRegistryAbi,
   jobsAbi,
@@ -15,7 +16,7 @@ const { contracts, startBlock } = deployment;
 export default createConfig({
   database:
     databaseUrl === undefined
-      ? { kind: "pglite", directory }
+      ? { kind: "pglite", directory: join(directory, "pglite") }
       : { kind: "postgres", connectionString: databaseUrl },
   chains: {
     // A local chain starts anew under the same id, so nothing of it may be remembered between runs.

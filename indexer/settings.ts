@@ -7,8 +7,9 @@ const LOCAL_CHAIN = 31337;
 export type Settings = {
   readonly chainId: number;
   readonly rpcUrl: string;
-  /** PostgreSQL; without it PGlite is used in `directory`. */
+  /** PostgreSQL; without it PGlite is used, in `directory`. */
   readonly databaseUrl?: string;
+  /** The watchdog's memory and PGlite. */
   readonly directory: string;
   /** Milliseconds between two looks at the chain's head. */
   readonly pollingInterval: number;
@@ -22,7 +23,7 @@ export function settings(env: Readonly<Record<string, string | undefined>>): Set
     chainId,
     rpcUrl: env.AINUR_RPC_URL ?? "http://127.0.0.1:8545",
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
-    directory: env.AINUR_INDEXER_DIRECTORY ?? join(import.meta.dirname, "../.ainur/indexer/pglite"),
+    directory: env.AINUR_INDEXER_DIRECTORY ?? join(import.meta.dirname, "../.ainur/indexer"),
     pollingInterval: chainId === LOCAL_CHAIN ? 100 : 1_000,
     deployment: env.AINUR_DEPLOYMENT ? JSON.parse(env.AINUR_DEPLOYMENT) : deploymentOf(chainId),
   };

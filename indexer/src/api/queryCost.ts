@@ -1,0 +1,74 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type SelectionSetNode,
+  type ValueNode,
+} from "graphql";
+
+export type QueryVariables = Readonly<Record<string, unknown>>;
+
+const DEFAULT_LIMIT = 50;
+/** A page asks the database once for each row above it, which costs as much as this many rows. */
+const PAGE_COST = 20;
+
+/**
+ * What a query costs at worst, in rows: a page of 50 costs 70, and 50 such pages below it 3,500. Ponder bounds a query's
+ * tokens, depth and each page, but not what nested pages multiply to.
+ */
+export function queryCost(document: DocumentNode, variables: QueryVariables): number {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+
+  const costOf = ({ selections }: SelectionSetNode, rows: number, open: ReadonlySet<string>): number => {
+    let cost = 0;
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) {
+        if (selection.selectionSet === undefined) continue;
+        const limit = pageLimit(selection, variables);
+        // What is not a page is one row for each row above it, or part of that row.
+        cost += limit === undefined ? rows : rows * (PAGE_COST + limit);
+        cost += costOf(selection.selectionSet, rows * (limit ?? 1), open);
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        cost += costOf(selection.selectionSet, rows, open);
+      } else {
+        const name = selection.name.value;
+        const fragment = fragments.get(name);
+        if (fragment === undefined || open.has(name)) continue; // validation refuses both
+        cost += costOf(fragment.selectionSet, rows, new Set([...open, name]));
+      }
+      if (cost > Number.MAX_SAFE_INTEGER) return Number.POSITIVE_INFINITY;
+    }
+    return cost;
+  };
+
+  let cost = 0;
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION) cost += costOf(definition.selectionSet, 1, new Set());
+  }
+  return cost;
+}
+
+/** The rows of a page at most; none for a field that is no page. */
+function pageLimit(field: FieldNode, variables: QueryVariables): number | undefined {
+  const isPage = field.selectionSet?.selections.some(
+    (selection) =>
+      selection.kind !== Kind.FIELD || ["items", "pageInfo", "totalCount"].includes(selection.name.value),
+  );
+  if (!isPage) return undefined;
+  const argument = field.arguments?.find(({ name }) => name.value === "limit");
+  return argument === undefined ? DEFAULT_LIMIT : (numberOf(argument.value, variables) ?? DEFAULT_LIMIT);
+}
+
+function numberOf(node: ValueNode, variables: QueryVariables): number | undefined {
+  const value =
+    node.kind === Kind.INT
+      ? Number(node.value)
+      : node.kind === Kind.VARIABLE
+        ? variables[node.name.value]
+        : undefined;
+  return typeof value === "number" && value >= 0 ? value : undefined;
+}
