@@ -12,6 +12,7 @@ import {
   createTestClient,
   custom,
   getAddress,
+  type HDAccount,
   http,
   parseEther,
   parseUnits,
@@ -36,11 +37,16 @@ export type LocalChain = {
   stop(): Promise<void>;
 };
 
+const accounts = new Map<number, HDAccount>();
+
 /** The first of these deployed the protocol and holds all AINU. */
-export function localAccount(index: number) {
-  return mnemonicToAccount("test test test test test test test test test test test junk", {
-    addressIndex: index,
-  });
+export function localAccount(index: number): HDAccount {
+  const known = accounts.get(index);
+  if (known !== undefined) return known;
+  const words = "test test test test test test test test test test test junk";
+  const account = mnemonicToAccount(words, { addressIndex: index });
+  accounts.set(index, account); // deriving a key takes a while
+  return account;
 }
 
 /** Hardhat's network, in this process. */

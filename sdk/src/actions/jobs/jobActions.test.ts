@@ -158,6 +158,19 @@ describe("work", () => {
     expect(await statusOf(terms)).toBe("Completed");
   });
 
+  it("gathers the protocol's fees until somebody collects them for the treasury", async () => {
+    const terms = await submitted();
+    const token = testDollarOf(local);
+    const { treasury } = await client().jobs.getProtocolFee();
+    const [gathered, held] = [await client().jobs.getAccruedFees({ token }), await balanceOf(treasury)];
+    const { events } = await mined(client().jobs.complete({ terms }));
+    const { fee } = eventOf(events, "JobClosed").args;
+    expect(await client().jobs.getAccruedFees({ token })).toBe(gathered + fee);
+    await mined(relayer().jobs.collectFees({ token }));
+    expect(await balanceOf(treasury)).toBe(held + gathered + fee);
+    expect(await client().jobs.getAccruedFees({ token })).toBe(0n);
+  });
+
   it("is submitted and completed by signatures that a relayer sends", async () => {
     const terms = await funded();
     const deadline = (await timeOf(local)) + 600n;

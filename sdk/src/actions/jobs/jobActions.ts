@@ -4,6 +4,7 @@ import { acceptJob } from "./acceptJob.ts";
 import { acceptJobBySig } from "./acceptJobBySig.ts";
 import { agreeOnSplit } from "./agreeOnSplit.ts";
 import { cancelJob } from "./cancelJob.ts";
+import { collectFees } from "./collectFees.ts";
 import { completeJob } from "./completeJob.ts";
 import { completeJobBySig } from "./completeJobBySig.ts";
 import { concedeJob } from "./concedeJob.ts";
@@ -11,6 +12,7 @@ import { contestJob } from "./contestJob.ts";
 import { executeRuling } from "./executeRuling.ts";
 import { expireJob } from "./expireJob.ts";
 import { extendJob } from "./extendJob.ts";
+import { getAccruedFees } from "./getAccruedFees.ts";
 import { getArbitrationCost } from "./getArbitrationCost.ts";
 import { getJob } from "./getJob.ts";
 import { getJobFees } from "./getJobFees.ts";
@@ -41,6 +43,7 @@ export const jobActions = {
   acceptBySig: acceptJobBySig,
   agree: agreeOnSplit,
   cancel: cancelJob,
+  collectFees,
   complete: completeJob,
   completeBySig: completeJobBySig,
   concede: concedeJob,
@@ -49,6 +52,7 @@ export const jobActions = {
   expire: expireJob,
   extend: extendJob,
   get: getJob,
+  getAccruedFees,
   getArbitrationCost,
   getFees: getJobFees,
   getId: getJobId,
