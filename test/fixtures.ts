@@ -96,6 +96,7 @@ export async function spawnAnvil(
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(anvil, ["--port", String(port), "--silent", ...options], { stdio: "ignore" });
+  process.once("exit", () => child.kill());
   for (let attempt = 0; attempt < 100; attempt++) {
     await new Promise((resolve) => setTimeout(resolve, 50));
     const answer = await fetch(url, {
