@@ -2,14 +2,6 @@ import { createRequire } from "node:module";
 import hardhatToolboxViem from "@nomicfoundation/hardhat-toolbox-viem";
 import { configVariable, defineConfig } from "hardhat/config";
 
-// The compiler comes from npm, so a build needs no download.
-const compiler = {
-  version: "0.8.37",
-  path: createRequire(import.meta.url).resolve("solc/soljson.js"),
-};
-// Cancun is the oldest fork with transient storage; newer chains run it unchanged.
-const settings = { evmVersion: "cancun", optimizer: { enabled: true, runs: 1_000 }, viaIR: true };
-
 export default defineConfig({
   plugins: [hardhatToolboxViem],
   networks: {
@@ -26,9 +18,16 @@ export default defineConfig({
       "@openzeppelin/contracts/access/manager/AccessManager.sol",
       "@openzeppelin/contracts/governance/TimelockController.sol",
     ],
-    profiles: {
-      default: { ...compiler, settings },
-      production: { ...compiler, settings },
+    version: "0.8.37",
+    // The compiler comes from npm, so a build needs no download.
+    path: createRequire(import.meta.url).resolve("solc/soljson.js"),
+    isolated: false, // one run of the compiler, with the same settings for tests and deployments
+    // Cancun is the oldest fork with transient storage; newer chains run it unchanged.
+    settings: {
+      evmVersion: "cancun",
+      optimizer: { enabled: true, runs: 1_000 },
+      viaIR: true,
+      metadata: { bytecodeHash: "none" }, // so that an edited comment changes no code
     },
   },
   paths: { sources: "./contracts", tests: { solidity: "./test/invariants" } },

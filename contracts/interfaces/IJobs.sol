@@ -133,6 +133,8 @@ interface IJobs is IArbitrableV2 {
     /// @notice A guarded call failed and can be retried. `call` is its bit in `Job.pending`.
     event CallFailed(uint256 indexed jobId, uint8 call);
     event FeeSet(uint16 feeBps, address treasury, uint80 minimumScoredFee);
+    /// @notice Credited the treasury with the fees of a token that had accrued.
+    event FeesCollected(address indexed token, address indexed treasury, uint256 amount);
 
     /// @notice Thrown when the job is in a state that does not allow the action.
     error WrongStatus(uint256 jobId, Status status);
@@ -264,6 +266,9 @@ interface IJobs is IArbitrableV2 {
     /// @notice Makes the guarded calls that failed when the job closed.
     function retry(JobTerms calldata terms) external;
 
+    /// @notice Credits the treasury with the protocol fees of `token` that accrued since the last time.
+    function collectFees(address token) external returns (uint256 amount);
+
     // --- Governance
 
     /// @notice Sets the fee of jobs opened from now on, who is credited with it, and the fee in AINU wei from which on a job
@@ -279,6 +284,9 @@ interface IJobs is IArbitrableV2 {
     function feesOf(uint256 jobId) external view returns (Fees memory);
 
     function fee() external view returns (uint16 feeBps, address treasury, uint80 minimumScoredFee);
+
+    /// @notice Protocol fees of `token` that wait for {collectFees}.
+    function accruedFees(address token) external view returns (uint256);
 
     /// @notice What the arbitrator asks for a dispute under these terms.
     function arbitrationCost(JobTerms calldata terms) external view returns (uint256);

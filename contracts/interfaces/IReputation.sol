@@ -73,7 +73,8 @@ interface IReputation is IERC8004Reputation {
         bool scored
     ) external;
 
-    /// @notice Adds a module that writes receipts: at once until the first receipt, otherwise after `MODULE_DELAY`. Governance.
+    /// @notice Adds a module that may write receipts after `MODULE_DELAY`, beside {IJobs}, which is fixed at deployment.
+    /// Governance.
     function addModule(address module) external;
 
     function removeModule(address module) external;
@@ -95,6 +96,6 @@ interface IReputation is IERC8004Reputation {
     /// @notice When `module` may write receipts, in seconds; 0 if it was never added or was removed.
     function moduleActiveFrom(address module) external view returns (uint48);
 
-    /// @notice Seconds before a module that was added later may write receipts.
+    /// @notice Seconds before a module that was added may write receipts.
     function MODULE_DELAY() external view returns (uint48);
 }

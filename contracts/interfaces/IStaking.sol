@@ -6,9 +6,9 @@ pragma solidity 0.8.37;
 /// wei and rest in the Ledger as the balance of this contract. A transfer of the agent's token hands over its bond, locked,
 /// free and unbonding. Only own bonds are kept here: what others stake on an agent is never locked for a job.
 ///
-/// Modules lock bonds and slash them. Founding modules, added before anything was bonded, act at once and share one account
-/// of their locks: they trust each other. A later module waits `MODULE_DELAY`, longer than a bond takes to leave, locks
-/// only bonds of agents that opted in, and is held to its own locks.
+/// Modules lock bonds and slash them. The founding module, {IJobs}, is fixed at deployment and cannot be removed: to bond is
+/// to opt in to it. A module that governance adds later waits `MODULE_DELAY`, longer than a bond takes to leave, locks only
+/// bonds of agents that opted in, and is held to its own locks.
 interface IStaking {
     /// @param bonded Active bond; locked or free.
     /// @param locked Part of `bonded` behind running jobs; never more than `bonded`.
@@ -22,7 +22,7 @@ interface IStaking {
     }
 
     /// @param activeFrom When the module may act, in seconds; 0 if it was never added.
-    /// @param founding Whether it was added before anything was bonded.
+    /// @param founding Whether it was fixed at deployment.
     struct Module {
         uint48 activeFrom;
         bool founding;
@@ -45,7 +45,7 @@ interface IStaking {
         uint256 unbonding
     );
     event MinimumBondSet(uint256 minimumBond);
-    event ModuleAdded(address indexed module, uint48 activeFrom, bool founding);
+    event ModuleAdded(address indexed module, uint48 activeFrom);
     event ModuleRemoved(address indexed module);
     event ModuleApproved(uint256 indexed agentId, address indexed module, bool approved);
 
@@ -67,6 +67,8 @@ interface IStaking {
     error ModuleNotApproved(uint256 agentId, address module);
     /// @notice Thrown for a module that was added before, also if it was removed since: removal is for good.
     error ModuleAlreadyAdded(address module);
+    /// @notice Thrown when the founding module, or one that was removed before, is to be removed.
+    error NotRemovable(address module);
     /// @notice Thrown when AINU would be credited to the zero address or to this contract.
     error InvalidBeneficiary(address beneficiary);
     error InvalidMinimumBond(uint256 minimumBond, uint256 lowest, uint256 highest);
@@ -108,10 +110,10 @@ interface IStaking {
     ) external returns (uint256 slashed);
 
     /// @notice Lets a module that was added later lock the agent's bond, or no longer. What it has locked stays so. Lapses
-    /// when the agent changes hands. Only the owner; founding modules need no approval.
+    /// when the agent changes hands. Only the owner; the founding module needs no approval.
     function approveModule(uint256 agentId, address module, bool approved) external;
 
-    /// @notice Adds a module: at once while nothing was ever bonded, otherwise after `MODULE_DELAY`. Governance.
+    /// @notice Adds a module that may act after `MODULE_DELAY`. Governance.
     function addModule(address module) external;
 
     /// @notice Stops a module from locking. What it locked can still be released, and slashed by it. Governance.
@@ -139,7 +141,7 @@ interface IStaking {
 
     function moduleOf(address module) external view returns (Module memory);
 
-    /// @notice What `module` may release: its own locks, or those of all founding modules if it is one of them.
+    /// @notice What `module` has locked.
     function lockedBy(uint256 agentId, address module) external view returns (uint256);
 
     /// @notice Whether the agent's present owner let `module`, one that was added later, lock its bond.

@@ -31,6 +31,7 @@ abstract contract JobSettlement is IJobs {
     uint16 internal _feeBps;
     address internal _treasury;
     uint80 internal _minimumScoredFee;
+    mapping(address token => uint256) private _accruedFees;
 
     constructor(ILedger ledger, IStaking staking, IReputation reputation, ITokenList tokens) {
         LEDGER = ledger;
@@ -49,11 +50,25 @@ abstract contract JobSettlement is IJobs {
         return _fees[jobId];
     }
 
+    /// @inheritdoc IJobs
+    function collectFees(address token) external returns (uint256 amount) {
+        amount = _accruedFees[token];
+        address treasury = _treasury;
+        _accruedFees[token] = 0;
+        emit FeesCollected(token, treasury, amount);
+        _pay(token, treasury, amount);
+    }
+
+    /// @inheritdoc IJobs
+    function accruedFees(address token) external view returns (uint256) {
+        return _accruedFees[token];
+    }
+
     /// @dev Ends the job. `toProvider` is gross of the protocol fee; the rest of the escrow and the client's post, but for
     /// `feeToPayee` of it, go back to the client.
     function _close(
         uint256 jobId,
-        Job storage job,
+        Job memory job,
         JobTerms calldata terms,
         Status status,
         uint256 toProvider,
@@ -66,31 +81,36 @@ abstract contract JobSettlement is IJobs {
             delete _fees[jobId];
         }
         uint256 protocolFee = JobMath.feeAfter(job.paid, toProvider, job.feeBps);
-        uint8 pending = status == Status.Cancelled ? 0 : BOND | RECEIPT;
 
         job.status = status;
-        job.pending = pending;
+        job.pending = status == Status.Cancelled ? 0 : BOND | RECEIPT;
+        _jobs[jobId] = job;
+        _accrue(terms.token, protocolFee);
         emit JobClosed(jobId, status, toProvider - protocolFee, protocolFee, toClient, feeToPayee, feeToClient);
 
         _pay(terms.token, terms.payee, toProvider - protocolFee + feeToPayee);
         _pay(terms.token, terms.client, toClient + feeToClient);
-        _pay(terms.token, _treasury, protocolFee);
-        if (pending != 0) _callModules(jobId, job, terms);
+        if (job.pending != 0) _callModules(jobId, job, terms);
     }
 
     /// @dev Makes the guarded calls that are pending. They come after all payments, so they can hold nothing back.
-    function _callModules(uint256 jobId, Job storage job, JobTerms calldata terms) internal {
+    function _callModules(uint256 jobId, Job memory job, JobTerms calldata terms) internal {
         uint8 pending = job.pending;
         if (pending & BOND != 0 && _settleBond(jobId, job, terms)) pending &= ~BOND;
         if (pending & RECEIPT != 0 && _writeReceipt(jobId, job, terms)) pending &= ~RECEIPT;
-        job.pending = pending;
+        _jobs[jobId].pending = pending;
+    }
+
+    /// @dev Fees wait here for {collectFees}: whoever is paid does not pay for crediting the treasury each time.
+    function _accrue(address token, uint256 amount) internal {
+        if (amount != 0) _accruedFees[token] += amount;
     }
 
     function _pay(address token, address to, uint256 amount) internal {
         if (amount != 0) LEDGER.transfer(to, uint256(uint160(token)), amount);
     }
 
-    function _settleBond(uint256 jobId, Job storage job, JobTerms calldata terms) private returns (bool) {
+    function _settleBond(uint256 jobId, Job memory job, JobTerms calldata terms) private returns (bool) {
         uint256 owed = _damages(job, terms);
         if (owed == 0) {
             if (terms.bond == 0) return true;
@@ -112,7 +132,7 @@ abstract contract JobSettlement is IJobs {
         }
     }
 
-    function _writeReceipt(uint256 jobId, Job storage job, JobTerms calldata terms) private returns (bool) {
+    function _writeReceipt(uint256 jobId, Job memory job, JobTerms calldata terms) private returns (bool) {
         _requireGas(RECORD_GAS);
         try REPUTATION.record(terms.agentId, terms.client, jobId, _outcome(job), job.disputed, job.scored) {
             return true;
@@ -123,7 +143,7 @@ abstract contract JobSettlement is IJobs {
     }
 
     /// @dev What the agent owes the client in AINU. In a token without a rate the bond itself stands for the damages.
-    function _damages(Job storage job, JobTerms calldata terms) private view returns (uint256) {
+    function _damages(Job memory job, JobTerms calldata terms) private view returns (uint256) {
         if (terms.damages == 0) return 0;
         uint256 shareBps = JobMath.BPS;
         if (job.status == Status.Failed || job.status == Status.Expired) shareBps = 0;
@@ -133,7 +153,7 @@ abstract contract JobSettlement is IJobs {
         return TOKENS.toAinu(terms.token, JobMath.damages(terms.damages, shareBps));
     }
 
-    function _outcome(Job storage job) private view returns (IReputation.Outcome) {
+    function _outcome(Job memory job) private pure returns (IReputation.Outcome) {
         Status status = job.status;
         if (status == Status.Completed) return IReputation.Outcome.Success;
         if (status == Status.Failed || status == Status.Expired) return IReputation.Outcome.Failure;

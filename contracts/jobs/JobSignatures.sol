@@ -114,8 +114,8 @@ abstract contract JobSignatures is EIP712, IJobs {
 
     function _checkDigest(uint256 jobId, address signer, bytes32 digest, bytes calldata signature) private view {
         // The key first, whether or not the account has code: an account that delegates its code (EIP-7702) still has one.
-        (address recovered, ECDSA.RecoverError error,) = ECDSA.tryRecoverCalldata(digest, signature);
-        if (error == ECDSA.RecoverError.NoError && recovered == signer) return;
+        (address recovered, ECDSA.RecoverError failure,) = ECDSA.tryRecoverCalldata(digest, signature);
+        if (failure == ECDSA.RecoverError.NoError && recovered == signer) return;
         require(
             SignatureChecker.isValidERC1271SignatureNow(signer, digest, signature), InvalidSignature(jobId, signer)
         );

@@ -40,12 +40,12 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
     mapping(address arbitrator => mapping(uint256 disputeId => uint256 jobId)) private _disputes;
 
     constructor(
+        address authority,
         ILedger ledger,
         IAgentRegistry registry,
         IStaking staking,
         IReputation reputation,
-        ITokenList tokens,
-        address authority
+        ITokenList tokens
     ) JobSettlement(ledger, staking, reputation, tokens) AccessManaged(authority) {
         REGISTRY = registry;
     }
@@ -397,9 +397,9 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
         uint256 amount = cumulative - paid;
         uint256 protocolFee = JobMath.feeAfter(paid, amount, job.feeBps);
         job.paid = cumulative;
+        _accrue(terms.token, protocolFee);
         emit MilestonePaid(jobId, cumulative, amount - protocolFee, protocolFee);
         _pay(terms.token, terms.payee, amount - protocolFee);
-        _pay(terms.token, _treasury, protocolFee);
     }
 
     function _complete(uint256 jobId, JobTerms calldata terms) private {

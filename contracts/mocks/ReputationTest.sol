@@ -27,8 +27,7 @@ abstract contract ReputationTest is Test {
         vm.warp(NOW);
         AccessManager manager = new AccessManager(address(this));
         registry = new AgentRegistry(address(manager), 7 days, IERC8004Identity(address(0)));
-        reputation = new Reputation(address(manager), registry, MODULE_DELAY);
-        reputation.addModule(module);
+        reputation = new Reputation(address(manager), registry, module, MODULE_DELAY);
         vm.prank(owner);
         agentId = registry.register();
     }

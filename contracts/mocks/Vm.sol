@@ -82,6 +82,10 @@ interface Vm {
     function assertLe(uint256 left, uint256 right, string calldata message) external pure;
     function assertApproxEqAbs(uint256 left, uint256 right, uint256 maxDelta) external pure;
 
+    // Addresses
+    function getNonce(address account) external view returns (uint64);
+    function computeCreateAddress(address deployer, uint256 nonce) external pure returns (address);
+
     // Words
     function label(address account, string calldata name) external;
     function toString(uint256 value) external pure returns (string memory);

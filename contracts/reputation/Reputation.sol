@@ -11,12 +11,6 @@ import {ScoreMath} from "../libraries/ScoreMath.sol";
 import {Feedback} from "./Feedback.sol";
 
 contract Reputation is Feedback, AccessManaged {
-    /// @param hasWritten Whether the module has written a receipt.
-    struct Module {
-        uint48 activeFrom;
-        bool hasWritten;
-    }
-
     /// @dev Points that a client can ever give an agent: so washing one's own score takes ever new clients.
     uint256 private constant PAIR_GAIN_CAP = 50;
     /// @dev Points that an agent can gain a day: so it also takes time.
@@ -25,15 +19,19 @@ contract Reputation is Feedback, AccessManaged {
     /// @inheritdoc IReputation
     uint48 public immutable MODULE_DELAY;
 
-    bool private _hasReceipts;
-    mapping(address module => Module) private _modules;
+    /// @dev The founding module.
+    address private immutable JOBS;
+
+    mapping(address module => uint48 activeFrom) private _modules;
     mapping(uint256 agentId => Record) private _records;
 
     constructor(
         address authority,
         IAgentRegistry registry,
+        address jobs,
         uint48 moduleDelay
     ) Feedback(registry) AccessManaged(authority) {
+        JOBS = jobs;
         MODULE_DELAY = moduleDelay;
     }
 
@@ -46,22 +44,23 @@ contract Reputation is Feedback, AccessManaged {
         bool disputed,
         bool scored
     ) external {
-        _useModule();
+        uint48 activeFrom = moduleActiveFrom(msg.sender);
+        require(activeFrom != 0 && activeFrom <= block.timestamp, NotModule(msg.sender));
         uint256 score = scored ? _settle(agentId, client, outcome, disputed) : scoreOf(agentId);
         emit ReceiptRecorded(agentId, client, jobId, outcome, disputed, scored, uint16(score));
     }
 
     /// @inheritdoc IReputation
     function addModule(address module) external restricted {
-        require(_modules[module].activeFrom == 0, ModuleAlreadyAdded(module));
-        uint48 activeFrom = Time.timestamp() + (_hasReceipts ? MODULE_DELAY : 0);
-        _modules[module].activeFrom = activeFrom;
+        require(moduleActiveFrom(module) == 0, ModuleAlreadyAdded(module));
+        uint48 activeFrom = Time.timestamp() + MODULE_DELAY;
+        _modules[module] = activeFrom;
         emit ModuleAdded(module, activeFrom);
     }
 
     /// @inheritdoc IReputation
     function removeModule(address module) external restricted {
-        require(_modules[module].activeFrom != 0, NotModule(module));
+        require(_modules[module] != 0, NotModule(module));
         delete _modules[module];
         emit ModuleRemoved(module);
     }
@@ -81,23 +80,13 @@ contract Reputation is Feedback, AccessManaged {
     }
 
     /// @inheritdoc IReputation
-    function moduleActiveFrom(address module) external view returns (uint48) {
-        return _modules[module].activeFrom;
+    function moduleActiveFrom(address module) public view returns (uint48) {
+        return module == JOBS ? 1 : _modules[module];
     }
 
     /// @inheritdoc IReputation
     function scoreOf(uint256 agentId) public view returns (uint256) {
         return _scoreNow(_recordOf(agentId));
-    }
-
-    /// @dev The first receipt of a module is also noted for all, so that later receipts read one slot only.
-    function _useModule() private {
-        Module storage module = _modules[msg.sender];
-        require(module.activeFrom != 0 && module.activeFrom <= block.timestamp, NotModule(msg.sender));
-        if (!module.hasWritten) {
-            module.hasWritten = true;
-            _hasReceipts = true;
-        }
     }
 
     function _settle(uint256 agentId, address client, Outcome outcome, bool disputed) private returns (uint256 score) {

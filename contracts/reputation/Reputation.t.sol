@@ -193,19 +193,7 @@ contract ReputationScoreTest is ReputationTest {
         reputation.record(agentId, client, 1, IReputation.Outcome.Success, false, true);
     }
 
-    function test_addModule_isAtOnceBeforeAnyReceipt() public {
-        vm.expectEmit(address(reputation));
-        emit IReputation.ModuleAdded(stranger, uint48(NOW));
-        reputation.addModule(stranger);
-        assertEq(reputation.moduleActiveFrom(stranger), NOW);
-        vm.prank(stranger);
-        reputation.record(agentId, client, 1, IReputation.Outcome.Success, false, true);
-        assertEq(reputation.recordOf(agentId).completed, 1);
-    }
-
-    function test_addModule_waitsAfterAReceipt() public {
-        vm.prank(module);
-        reputation.record(agentId, client, 1, IReputation.Outcome.Success, false, false);
+    function test_addModule_waits() public {
         vm.expectEmit(address(reputation));
         emit IReputation.ModuleAdded(stranger, uint48(NOW) + MODULE_DELAY);
         reputation.addModule(stranger);
@@ -231,16 +219,22 @@ contract ReputationScoreTest is ReputationTest {
     }
 
     function test_removeModule_stopsReceipts() public {
-        settle(client, IReputation.Outcome.Success);
+        reputation.addModule(stranger);
+        vm.warp(NOW + MODULE_DELAY);
         vm.expectEmit(address(reputation));
-        emit IReputation.ModuleRemoved(module);
-        reputation.removeModule(module);
-        assertEq(reputation.moduleActiveFrom(module), 0);
-        vm.expectRevert(abi.encodeWithSelector(IReputation.NotModule.selector, module));
-        vm.prank(module);
+        emit IReputation.ModuleRemoved(stranger);
+        reputation.removeModule(stranger);
+        assertEq(reputation.moduleActiveFrom(stranger), 0);
+        vm.expectRevert(abi.encodeWithSelector(IReputation.NotModule.selector, stranger));
+        vm.prank(stranger);
         reputation.record(agentId, client, 1, IReputation.Outcome.Success, false, true);
-        reputation.addModule(module);
-        assertEq(reputation.moduleActiveFrom(module), NOW + MODULE_DELAY, "coming back takes the delay");
+        reputation.addModule(stranger);
+        assertEq(reputation.moduleActiveFrom(stranger), NOW + 2 * MODULE_DELAY, "coming back takes the delay");
+    }
+
+    function test_removeModule_revertsForTheFoundingModule() public {
+        vm.expectRevert(abi.encodeWithSelector(IReputation.NotModule.selector, module));
+        reputation.removeModule(module);
     }
 
     function test_removeModule_revertsWhenUnknown() public {

@@ -45,10 +45,10 @@ contract Staking is IStaking, AccessManaged {
     uint256 private immutable AINU;
     ILedger private immutable LEDGER;
     IERC721 private immutable REGISTRY;
+    /// @dev The founding module.
+    address private immutable JOBS;
 
-    uint128 private _minimumBond;
-    /// @dev Set by the first bond; from then on new modules wait and account for their locks one by one.
-    bool private _started;
+    uint256 private _minimumBond;
 
     mapping(uint256 agentId => Active) private _active;
     mapping(uint256 agentId => Leaving) private _leaving;
@@ -57,7 +57,7 @@ contract Staking is IStaking, AccessManaged {
     mapping(address module => Module) private _modules;
     /// @dev Who opted in. It counts only while that account owns the agent.
     mapping(uint256 agentId => mapping(address module => address owner)) private _approvedBy;
-    /// @dev Locks of modules that were added later, each and in all. Founding modules share the rest of `locked`.
+    /// @dev Locks of modules that were added later, each and in all. The rest of `locked` is the founding module's.
     mapping(uint256 agentId => mapping(address module => uint256)) private _lockedBy;
     mapping(uint256 agentId => uint256) private _lockedByLater;
 
@@ -67,13 +67,15 @@ contract Staking is IStaking, AccessManaged {
     }
 
     constructor(
+        address authority,
         IERC20 ainu,
         ILedger ledger,
         IAgentRegistry registry,
+        address jobs,
         uint48 unbondingPeriod,
-        uint256 initialMinimumBond,
-        address authority
+        uint256 initialMinimumBond
     ) AccessManaged(authority) {
+        JOBS = jobs;
         AINU = uint256(uint160(address(ainu)));
         LEDGER = ledger;
         REGISTRY = IERC721(address(registry));
@@ -93,7 +95,6 @@ contract Staking is IStaking, AccessManaged {
         active.bonded = bonded.toUint120();
         _active[agentId] = active;
         _checkpoint(agentId, active.bonded);
-        _started = true;
         emit Bonded(agentId, msg.sender, amount, bonded);
 
         LEDGER.transferFrom(msg.sender, address(this), AINU, amount);
@@ -149,7 +150,7 @@ contract Staking is IStaking, AccessManaged {
 
     /// @inheritdoc IStaking
     function approveModule(uint256 agentId, address module, bool approved) external onlyAgentOwner(agentId) {
-        Module memory added = _modules[module];
+        Module memory added = moduleOf(module);
         require(!approved || (added.activeFrom != 0 && !added.removed), NotModule(module));
 
         _approvedBy[agentId][module] = approved ? msg.sender : address(0);
@@ -199,7 +200,7 @@ contract Staking is IStaking, AccessManaged {
         _unlock(agentId, active, module, locked);
 
         // Only the lock was consented to, so only founding modules may reach beyond it.
-        if (!module.founding || module.removed) amount = Math.min(amount, locked);
+        if (!module.founding) amount = Math.min(amount, locked);
         (uint256 fromLock, uint256 fromFree, uint256 fromUnbonding) = BondMath.slashSplit(
             active.bonded,
             active.locked + locked,
@@ -225,17 +226,17 @@ contract Staking is IStaking, AccessManaged {
 
     /// @inheritdoc IStaking
     function addModule(address module) external restricted {
-        require(_modules[module].activeFrom == 0, ModuleAlreadyAdded(module));
+        require(moduleOf(module).activeFrom == 0, ModuleAlreadyAdded(module));
 
-        bool founding = !_started;
-        uint48 activeFrom = uint48(block.timestamp) + (founding ? 0 : MODULE_DELAY);
-        _modules[module] = Module({activeFrom: activeFrom, founding: founding, removed: false});
-        emit ModuleAdded(module, activeFrom, founding);
+        uint48 activeFrom = uint48(block.timestamp) + MODULE_DELAY;
+        _modules[module].activeFrom = activeFrom;
+        emit ModuleAdded(module, activeFrom);
     }
 
     /// @inheritdoc IStaking
     function removeModule(address module) external restricted {
-        require(!_addedModule(module).removed, NotModule(module));
+        Module memory added = _addedModule(module);
+        require(!added.removed && !added.founding, NotRemovable(module));
 
         _modules[module].removed = true;
         emit ModuleRemoved(module);
@@ -281,13 +282,14 @@ contract Staking is IStaking, AccessManaged {
     }
 
     /// @inheritdoc IStaking
-    function moduleOf(address module) external view returns (Module memory) {
+    function moduleOf(address module) public view returns (Module memory) {
+        if (module == JOBS) return Module({activeFrom: 1, founding: true, removed: false});
         return _modules[module];
     }
 
     /// @inheritdoc IStaking
     function lockedBy(uint256 agentId, address module) external view returns (uint256) {
-        return _lockedByModule(agentId, _active[agentId], _modules[module].founding, module);
+        return _lockedByModule(agentId, _active[agentId], module == JOBS, module);
     }
 
     /// @inheritdoc IStaking
@@ -318,7 +320,7 @@ contract Staking is IStaking, AccessManaged {
             InvalidMinimumBond(newMinimumBond, LOWEST_MINIMUM_BOND, HIGHEST_MINIMUM_BOND)
         );
 
-        _minimumBond = uint128(newMinimumBond);
+        _minimumBond = newMinimumBond;
         emit MinimumBondSet(newMinimumBond);
     }
 
@@ -337,7 +339,7 @@ contract Staking is IStaking, AccessManaged {
     }
 
     function _addedModule(address account) private view returns (Module memory module) {
-        module = _modules[account];
+        module = moduleOf(account);
         require(module.activeFrom != 0, NotModule(account));
     }
 

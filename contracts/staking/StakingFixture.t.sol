@@ -11,7 +11,7 @@ import {IStaking} from "../interfaces/IStaking.sol";
 import {Test} from "../mocks/Test.sol";
 import {Staking} from "./Staking.sol";
 
-/// @notice Two agents, two founding modules and AINU in the Ledger; nothing is bonded. The test contract governs. Steps are
+/// @notice Two agents, the founding module and AINU in the Ledger; nothing is bonded. The test contract governs. Steps are
 /// taken by alice with her agent.
 abstract contract StakingFixture is Test {
     uint48 internal constant UNBONDING_PERIOD = 28 days;
@@ -28,7 +28,6 @@ abstract contract StakingFixture is Test {
     address internal bob = makeAddr("bob");
     address internal victim = makeAddr("victim");
     address internal jobs = makeAddr("jobs");
-    address internal court = makeAddr("court");
     address internal later = makeAddr("later module");
     address internal later2 = makeAddr("second later module");
     uint256 internal agentId;
@@ -40,9 +39,7 @@ abstract contract StakingFixture is Test {
         ledger = new Ledger();
         AccessManager manager = new AccessManager(address(this));
         registry = new AgentRegistry(address(manager), 30 days, IERC8004Identity(address(0)));
-        staking = new Staking(ainu, ledger, registry, UNBONDING_PERIOD, MINIMUM, address(manager));
-        staking.addModule(jobs);
-        staking.addModule(court);
+        staking = new Staking(address(manager), ainu, ledger, registry, jobs, UNBONDING_PERIOD, MINIMUM);
 
         ainu.approve(address(ledger), type(uint256).max);
         agentId = _newAgent(alice);
@@ -107,13 +104,13 @@ abstract contract StakingFixture is Test {
         registry.transferFrom(alice, bob, agentId);
     }
 
-    /// @dev Adds a module after something was bonded, and waits until it may act.
+    /// @dev Adds a module and waits until it may act.
     function _addLater(address module) internal {
         staking.addModule(module);
         skip(MODULE_DELAY);
     }
 
-    /// @dev 300 AINU bonded, 40 locked by a founding module, 50 and 60 by two later ones.
+    /// @dev 300 AINU bonded, 40 locked by the founding module, 50 and 60 by two later ones.
     function _lockThreeModules() internal {
         _bond(300e18);
         _addLater(later);

@@ -16,8 +16,8 @@ contract StakingModulesTest is StakingFixture {
         emit IStaking.Locked(agentId, jobs, 120e18, 120e18);
         _lock(jobs, 120e18);
         vm.expectEmit(address(staking));
-        emit IStaking.Locked(agentId, court, 30e18, 150e18);
-        _lock(court, 30e18);
+        emit IStaking.Locked(agentId, jobs, 30e18, 150e18);
+        _lock(jobs, 30e18);
 
         _assertBond(300e18, 150e18, 0);
         assertEq(staking.freeBond(agentId), 150e18);
@@ -67,8 +67,10 @@ contract StakingModulesTest is StakingFixture {
 
     function test_lock_revertsForARemovedModule() public {
         _bond(300e18);
-        staking.removeModule(jobs);
-        _expectRevert(jobs, _notModule(jobs));
+        _addLater(later);
+        _approve(later, true);
+        staking.removeModule(later);
+        _expectRevert(later, _notModule(later));
         staking.lock(agentId, 0);
     }
 
@@ -137,11 +139,9 @@ contract StakingModulesTest is StakingFixture {
         _approve(later, true);
         _lock(jobs, 50e18);
         _lock(later, 20e18);
-        staking.removeModule(jobs);
         staking.removeModule(later);
-        _release(jobs, 50e18);
         _release(later, 20e18);
-        _assertBond(300e18, 0, 0);
+        _assertBond(300e18, 50e18, 0);
     }
 
     function test_release_revertsForMoreThanIsLocked() public {
@@ -168,6 +168,8 @@ contract StakingModulesTest is StakingFixture {
         _release(later, 50e18);
         _expectRevert(later, _insufficientLock(0, 1));
         staking.release(agentId, 1);
+        _expectRevert(jobs, _insufficientLock(40e18, 40e18 + 1)); // another later module's lock is left
+        staking.release(agentId, 40e18 + 1);
         _release(jobs, 40e18);
         _release(later2, 60e18);
         _assertBond(300e18, 0, 0);
@@ -242,16 +244,6 @@ contract StakingModulesTest is StakingFixture {
         _lock(jobs, 120e18);
         _transferAgent();
         assertEq(_slash(jobs, 120e18, 120e18), 120e18);
-        _assertBond(180e18, 0, 0);
-    }
-
-    function test_slash_ofARemovedFoundingModuleEndsAtItsLock() public {
-        _bond(300e18);
-        _lock(jobs, 120e18);
-        staking.removeModule(jobs);
-        assertEq(_slash(jobs, 20e18, 200e18), 20e18);
-        assertEq(_slash(jobs, 100e18, 200e18), 100e18);
-        assertEq(_slash(jobs, 0, 200e18), 0);
         _assertBond(180e18, 0, 0);
     }
 
@@ -336,22 +328,17 @@ contract StakingModulesTest is StakingFixture {
 
     // addModule, removeModule, setMinimumBond
 
-    function test_addModule_isFoundingOnlyUntilTheFirstBond() public {
-        vm.expectEmit(address(staking));
-        emit IStaking.ModuleAdded(later, _now(), true);
-        staking.addModule(later);
-
-        _bond(MINIMUM);
-        _unbond(MINIMUM);
+    function test_addModule_waitsEvenBeforeTheFirstBond() public {
         uint48 activeFrom = _now() + MODULE_DELAY;
         vm.expectEmit(address(staking));
-        emit IStaking.ModuleAdded(later2, activeFrom, false);
-        staking.addModule(later2);
+        emit IStaking.ModuleAdded(later, activeFrom);
+        staking.addModule(later);
 
-        IStaking.Module memory module = staking.moduleOf(later2);
+        IStaking.Module memory module = staking.moduleOf(later);
         assertEq(module.activeFrom, activeFrom);
         assertFalse(module.founding);
         assertFalse(module.removed);
+        assertTrue(staking.moduleOf(jobs).founding);
         assertGt(staking.MODULE_DELAY(), staking.UNBONDING_PERIOD());
     }
 
@@ -359,18 +346,25 @@ contract StakingModulesTest is StakingFixture {
         vm.expectRevert(abi.encodeWithSelector(IStaking.ModuleAlreadyAdded.selector, jobs));
         staking.addModule(jobs);
 
-        staking.removeModule(jobs);
-        vm.expectRevert(abi.encodeWithSelector(IStaking.ModuleAlreadyAdded.selector, jobs));
-        staking.addModule(jobs);
+        staking.addModule(later);
+        staking.removeModule(later);
+        vm.expectRevert(abi.encodeWithSelector(IStaking.ModuleAlreadyAdded.selector, later));
+        staking.addModule(later);
     }
 
     function test_removeModule_isForGood() public {
+        staking.addModule(later);
         vm.expectEmit(address(staking));
-        emit IStaking.ModuleRemoved(jobs);
-        staking.removeModule(jobs);
-        assertTrue(staking.moduleOf(jobs).removed);
+        emit IStaking.ModuleRemoved(later);
+        staking.removeModule(later);
+        assertTrue(staking.moduleOf(later).removed);
 
-        vm.expectRevert(_notModule(jobs));
+        vm.expectRevert(abi.encodeWithSelector(IStaking.NotRemovable.selector, later));
+        staking.removeModule(later);
+    }
+
+    function test_removeModule_revertsForTheFoundingModule() public {
+        vm.expectRevert(abi.encodeWithSelector(IStaking.NotRemovable.selector, jobs));
         staking.removeModule(jobs);
     }
 

@@ -5,7 +5,7 @@ import {IStaking} from "../../contracts/interfaces/IStaking.sol";
 import {Test} from "../../contracts/mocks/Test.sol";
 import {StakingFixture} from "../../contracts/staking/StakingFixture.t.sol";
 
-/// @notice Random sequences of all actions of Staking by three owners, with three agents and five modules: two founding,
+/// @notice Random sequences of all actions of Staking by three owners, with three agents and four modules: the founding one,
 /// three later, one of which nobody approved. Each action is checked against a plain model of what it should have done.
 contract StakingHandler is StakingFixture {
     struct Model {
@@ -35,11 +35,11 @@ contract StakingHandler is StakingFixture {
         address unapproved = makeAddr("unapproved module");
         _owners = [alice, bob, carol];
         _agents = [agentId, bobsAgentId, _newAgent(carol)];
-        _modules = [jobs, court, later, guild, unapproved];
+        _modules = [jobs, later, guild, unapproved];
         _beneficiaries = [victim, makeAddr("reserve")];
 
         bond(0, 0, MINIMUM);
-        for (uint256 i = 2; i < _modules.length; ++i) staking.addModule(_modules[i]);
+        for (uint256 i = 1; i < _modules.length; ++i) staking.addModule(_modules[i]);
         skip(MODULE_DELAY);
         for (uint256 i = 0; i < _agents.length; ++i) {
             vm.startPrank(_owners[i]);
@@ -105,8 +105,8 @@ contract StakingHandler is StakingFixture {
         vm.prank(owner);
         registry.transferFrom(owner, receiver, agent);
         vm.startPrank(receiver);
+        staking.approveModule(agent, _modules[1], true);
         staking.approveModule(agent, _modules[2], true);
-        staking.approveModule(agent, _modules[3], true);
         vm.stopPrank();
     }
 
@@ -114,18 +114,18 @@ contract StakingHandler is StakingFixture {
 
     function lock(uint256 agent, uint256 module, uint256 amount) external {
         agent = _agents[agent % 3];
-        address caller = _modules[module % 5];
+        address caller = _modules[module % 4];
         amount = bound(amount, 0, _models[agent].bonded - _locked(agent));
         vm.prank(caller);
         staking.lock(agent, amount);
         _check(_models[agent].bonded >= staking.minimumBond(), "locked below the minimum");
-        _check(caller != _modules[4], "locked without approval");
+        _check(caller != _modules[3], "locked without approval");
         _addLock(agent, caller, amount);
     }
 
     function release(uint256 agent, uint256 module, uint256 amount) external {
         agent = _agents[agent % 3];
-        address caller = _modules[module % 5];
+        address caller = _modules[module % 4];
         amount = bound(amount, 0, _heldBy(agent, caller));
         vm.prank(caller);
         try staking.release(agent, amount) {
@@ -137,7 +137,7 @@ contract StakingHandler is StakingFixture {
 
     function releaseTooMuch(uint256 agent, uint256 module, uint256 excess) external {
         agent = _agents[agent % 3];
-        address caller = _modules[module % 5];
+        address caller = _modules[module % 4];
         excess = bound(excess, 1, type(uint128).max);
         uint256 held = _heldBy(agent, caller);
         vm.prank(caller);
@@ -148,7 +148,7 @@ contract StakingHandler is StakingFixture {
 
     function slash(uint256 agent, uint256 module, uint256 locked, uint256 amount, uint256 to) external {
         agent = _agents[agent % 3];
-        address caller = _modules[module % 5];
+        address caller = _modules[module % 4];
         address beneficiary = _beneficiaries[to % 2];
         locked = bound(locked, 0, _heldBy(agent, caller));
         amount = bound(amount, 0, FUNDS);
@@ -168,9 +168,9 @@ contract StakingHandler is StakingFixture {
         staking.setMinimumBond(bound(minimum, 1e18, 1_000e18));
     }
 
-    /// @dev The second founding module and the second later one, now and then.
+    /// @dev The second later module, now and then.
     function removeModule(uint256 module, uint256 chance) external {
-        if (chance % 16 == 0) staking.removeModule(_modules[module % 2 == 0 ? 1 : 3]);
+        if (chance % 16 == 0) staking.removeModule(_modules[2]);
     }
 
     function donate(uint256 amount) external {
@@ -208,7 +208,7 @@ contract StakingHandler is StakingFixture {
             assertLe(found.locked, found.bonded, "locks are covered");
             assertEq(found.withdrawableAt == 0, found.unbonding == 0);
             assertEq(staking.freeBond(agent), found.bonded - found.locked, "free");
-            for (uint256 m = 0; m < 5; ++m) {
+            for (uint256 m = 0; m < 4; ++m) {
                 assertEq(staking.lockedBy(agent, _modules[m]), _heldBy(agent, _modules[m]), "locked by module");
             }
         }
@@ -227,7 +227,7 @@ contract StakingHandler is StakingFixture {
     function _takenFrom(uint256 agent, address module, uint256 locked, uint256 amount) private returns (uint256) {
         Model storage model = _models[agent];
         IStaking.Module memory added = staking.moduleOf(module);
-        bool lockOnly = !added.founding || added.removed;
+        bool lockOnly = !added.founding;
         if (lockOnly && amount > locked) amount = locked;
         uint256 inBond = model.bonded - _locked(agent);
         uint256 fromBond = amount < inBond ? amount : inBond;
@@ -254,7 +254,7 @@ contract StakingHandler is StakingFixture {
 
     function _locked(uint256 agent) private view returns (uint256 locked) {
         locked = _models[agent].foundingLocks;
-        for (uint256 i = 2; i < 5; ++i) locked += _laterLocks[agent][_modules[i]];
+        for (uint256 i = 1; i < 4; ++i) locked += _laterLocks[agent][_modules[i]];
     }
 
     function _check(bool holds, string memory rule) private {
