@@ -137,6 +137,8 @@ export { type JobOutcome, type JobReceipt, jobOutcomes } from "./jobs/getJobRece
 export { type HireFile, type HireParameters, hire } from "./jobs/hire.ts";
 export type { Job, RejectParameters } from "./jobs/Job.ts";
 export { type LoadJobParameters, loadJob } from "./jobs/loadJob.ts";
+export { type PossibleAct, type PossibleActsParameters, possibleActs } from "./jobs/possibleActs.ts";
+export { type Stake, type StakeOfParameters, stakeOf } from "./jobs/stakeOf.ts";
 export type { WaitForJobParameters } from "./jobs/waitForJob.ts";
 export type { JobEvent, WatchJobParameters } from "./jobs/watchJob.ts";
 export type { Journal, JournalEntry, SignedTransaction } from "./journal/Journal.ts";
@@ -159,6 +161,13 @@ export type { ProviderPolicy } from "./provider/ProviderPolicy.ts";
 export type { Relayer } from "./provider/providerActs.ts";
 export type { Offer, RejectionAnswer } from "./provider/Service.ts";
 export { NotAgentController, type ServeParameters, serve } from "./provider/serve.ts";
+export {
+  type JobRole,
+  type RecoveredJob,
+  type RecoverJobsParameters,
+  recoverJobs,
+  TermsMismatch,
+} from "./recover/recoverJobs.ts";
 export {
   hashTerms,
   type JobDomain,
