@@ -32,10 +32,10 @@ export const upperCase: Handler = async (input, { fileName = "text" }) => {
 /** An anvil with one bonded agent (account 1) and a client with test dollars (account 2). */
 export async function startMarket(config: AinurConfig = {}) {
   const chain = await startAnvil();
-  const store = memoryStore();
+  const store = config.store ?? memoryStore();
   const deployer = clientOf(chain, localAccount(0));
   const token = tokenOf(chain);
-  const client = clientOf(chain, localAccount(2), { store, ...config });
+  const client = clientOf(chain, localAccount(2), { ...config, store });
   const provider = clientOf(chain, localAccount(1), { store });
   const { ainu } = chain.deployment.contracts;
   await deployer.waitFor({
