@@ -169,7 +169,7 @@ export const token = onchainTable("token", (t) => ({
   /** Sum of all balances in the Ledger. */
   held: t.bigint().notNull(),
   /** Fees that Jobs earned and that nobody has collected yet. */
-  uncollectedFees: t.bigint().notNull(),
+  accruedFees: t.bigint().notNull(),
   ...changed(t),
 }));
 

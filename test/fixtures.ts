@@ -123,7 +123,7 @@ function checked({ startBlock, contracts }: Awaited<ReturnType<typeof deployAinu
   return { startBlock, contracts: contracts as Deployment["contracts"] };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);

@@ -8,7 +8,8 @@ import { countOfEnd, newJob } from "./jobRow.ts";
 import { changedAt, originOf } from "./origin.ts";
 import { setParameters } from "./parameters.ts";
 import { claimTransfers, expectTransfer } from "./pendingCauses.ts";
-import { count } from "./totals.ts";
+import { changeToken } from "./tokens.ts";
+import { count, sum } from "./totals.ts";
 
 const BOND_CALL = 1;
 
@@ -125,6 +126,13 @@ ponder.on("Jobs:BondSettled", async ({ event, context }) => {
 
 ponder.on("Jobs:CallFailed", async ({ event, context }) => {
   await changeJob(context, event, "CallFailed", ({ pending }) => ({ pending: pending | event.args.call }));
+});
+
+ponder.on("Jobs:FeesCollected", async ({ event, context }) => {
+  const { token, amount } = event.args;
+  await changeToken(context, event, token, ({ accruedFees }) => ({ accruedFees: accruedFees - amount }));
+  await sum(context, event, token, { feesCollected: amount });
+  await expectTransfer(context, event, { cause: "fees" });
 });
 
 ponder.on("Jobs:FeeSet", ({ event, context }) => setParameters(context, event, event.args));

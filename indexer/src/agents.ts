@@ -50,7 +50,7 @@ export async function noteActivity(context: Context, event: Pick<Event, "block">
   const time = event.block.timestamp;
   const row = await context.db.find(agent, { id });
   if (row === null || row.lastActiveAt === time) return;
+  const periods = periodsSince(time, row.lastActiveAt); // before the update, which may change this very row
   await context.db.update(agent, { id }).set({ lastActiveAt: time, ...changedAt(event) });
-  const periods = periodsSince(time, row.lastActiveAt);
   if (periods.length > 0) await count(context, event, { activeAgents: 1 }, periods);
 }

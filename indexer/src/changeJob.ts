@@ -1,7 +1,7 @@
 import type { Context, Event } from "ponder:registry";
 import { job, jobTransition } from "ponder:schema";
 import { changedAt, originOf } from "./origin.ts";
-import { expectTransfer } from "./pendingCauses.ts";
+import { speakOf } from "./pendingCauses.ts";
 
 export type JobRow = typeof job.$inferSelect;
 type LogEvent = Extract<Event, { log: unknown }>;
@@ -18,7 +18,7 @@ export async function changeJob(
   const id = event.args.jobId;
   const row = await context.db.update(job, { id }).set((before) => ({ ...change(before), ...changedAt(event) }));
   await recordTransition(context, event, name, row);
-  await expectTransfer(context, event, { jobId: id, agentId: row.agentId });
+  await speakOf(context, event, row);
   return row;
 }
 

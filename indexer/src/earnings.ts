@@ -20,6 +20,6 @@ export async function earn(
     .insert(earning)
     .values({ agentId, token, amount: toPayee, ...at })
     .onConflictDoUpdate(({ amount }) => ({ amount: amount + toPayee, ...at }));
-  await changeToken(context, event, token, ({ uncollectedFees }) => ({ uncollectedFees: uncollectedFees + fee }));
+  await changeToken(context, event, token, ({ accruedFees }) => ({ accruedFees: accruedFees + fee }));
   await sum(context, event, token, { volume: toPayee + fee, fees: fee });
 }

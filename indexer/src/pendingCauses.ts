@@ -10,11 +10,10 @@ import { changedAt } from "./origin.ts";
 type TransactionEvent = Pick<Event, "block"> & Pick<Extract<Event, { log: unknown }>, "transaction">;
 type Cause = NonNullable<(typeof pendingCause.$inferSelect)["cause"]>;
 
-export type Expectation = {
-  /** None when the event moves no money, but a bond. */
-  readonly cause?: Cause | undefined;
-  readonly jobId?: bigint | null | undefined;
-  readonly agentId?: bigint | undefined;
+type Expectation = {
+  readonly cause: Cause;
+  readonly jobId?: bigint | null;
+  readonly agentId?: bigint;
 };
 
 /** Says what the next transfers of this transaction are for. */
@@ -23,11 +22,24 @@ export async function expectTransfer(
   event: TransactionEvent,
   { cause, jobId, agentId }: Expectation,
 ) {
-  const row = { cause: cause ?? null, jobId: jobId ?? null, agentId: agentId ?? null, ...changedAt(event) };
+  const row = { cause, jobId: jobId ?? null, agentId: agentId ?? null, ...changedAt(event) };
   await db
     .insert(pendingCause)
     .values({ transaction: event.transaction.hash, unclaimed: [], ...row })
     .onConflictDoUpdate(row);
+}
+
+/** Says which job this transaction speaks of. What was said of the same job before still counts. */
+export async function speakOf(
+  { db }: Context,
+  event: TransactionEvent,
+  { id: jobId, agentId }: { readonly id: bigint; readonly agentId: bigint },
+) {
+  const row = { jobId, agentId, ...changedAt(event) };
+  await db
+    .insert(pendingCause)
+    .values({ transaction: event.transaction.hash, cause: null, unclaimed: [], ...row })
+    .onConflictDoUpdate((before) => ({ ...row, cause: before.jobId === jobId ? before.cause : null }));
 }
 
 /** The job that this transaction spoke of last, when `module` is Jobs. */

@@ -12,7 +12,7 @@ export async function changeToken(
   address: Hex,
   change: (row: Omit<TokenRow, "block" | "time">) => Partial<TokenRow>,
 ) {
-  const empty = { address, rate: 0n, listed: false, held: 0n, uncollectedFees: 0n };
+  const empty = { address, rate: 0n, listed: false, held: 0n, accruedFees: 0n };
   const at = changedAt(event);
   await db
     .insert(token)

@@ -12,6 +12,9 @@ export type QueryVariables = Readonly<Record<string, unknown>>;
 const DEFAULT_LIMIT = 50;
 /** A page asks the database once for each row above it, which costs as much as this many rows. */
 const PAGE_COST = 20;
+/** Lists of the schema that lead back into it. Tools nest one in `types`; each more multiplies the answer by dozens. */
+const SCHEMA_LISTS = new Set(["fields", "inputFields", "interfaces", "possibleTypes"]);
+const MAX_SCHEMA_LISTS = 2;
 
 /**
  * What a query costs at worst, in rows: a page of 50 costs 70, and 50 such pages below it 3,500. Ponder bounds a query's
@@ -28,6 +31,10 @@ export function queryCost(document: DocumentNode, variables: QueryVariables): nu
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) {
         if (selection.selectionSet === undefined) continue;
+        if (selection.name.value.startsWith("__")) {
+          cost += listDepth(selection.selectionSet, open) > MAX_SCHEMA_LISTS ? Number.POSITIVE_INFINITY : rows;
+          continue;
+        }
         const limit = pageLimit(selection, variables);
         // What is not a page is one row for each row above it, or part of that row.
         cost += limit === undefined ? rows : rows * (PAGE_COST + limit);
@@ -43,6 +50,27 @@ export function queryCost(document: DocumentNode, variables: QueryVariables): nu
       if (cost > Number.MAX_SAFE_INTEGER) return Number.POSITIVE_INFINITY;
     }
     return cost;
+  };
+
+  const listDepth = ({ selections }: SelectionSetNode, open: ReadonlySet<string>): number => {
+    let deepest = 0;
+    for (const selection of selections) {
+      let depth = 0;
+      if (selection.kind === Kind.FIELD) {
+        const own = SCHEMA_LISTS.has(selection.name.value) ? 1 : 0;
+        depth = own + (selection.selectionSet ? listDepth(selection.selectionSet, open) : 0);
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        depth = listDepth(selection.selectionSet, open);
+      } else {
+        const name = selection.name.value;
+        const fragment = fragments.get(name);
+        if (fragment !== undefined && !open.has(name)) {
+          depth = listDepth(fragment.selectionSet, new Set([...open, name]));
+        }
+      }
+      deepest = Math.max(deepest, depth);
+    }
+    return deepest;
   };
 
   let cost = 0;
