@@ -1,0 +1,2 @@
+export { type AinurContractsParameters, ainurContracts } from "./ainurContracts.ts";
+export * from "./typechain/index.ts";
