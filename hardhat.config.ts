@@ -25,7 +25,7 @@ export default defineConfig({
     // Cancun is the oldest fork with transient storage; newer chains run it unchanged.
     settings: {
       evmVersion: "cancun",
-      optimizer: { enabled: true, runs: 1_000 },
+      optimizer: { enabled: true, runs: 200 },
       viaIR: true,
       metadata: { bytecodeHash: "none" }, // so that an edited comment changes no code
     },

@@ -20,7 +20,8 @@ import {JobSettlement} from "./JobSettlement.sol";
 import {JobSignatures} from "./JobSignatures.sol";
 
 /// @title Jobs
-/// @notice See {IJobs}. Functions stand in the order of a job's life.
+/// @notice See {IJobs}. Functions stand in the order of a job's life. What moves money is guarded against re-entry through an
+/// arbitrator or a token; what only changes a job's state calls nobody.
 contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyGuardTransient {
     using JobTermsLib for JobTerms;
     using SafeCast for uint256;
@@ -56,7 +57,8 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
     function open(JobTerms calldata terms) external nonReentrant returns (uint256 jobId) {
         jobId = idOf(terms);
         _requireParty(jobId, terms.client);
-        Job storage job = _create(jobId, terms, Status.Open);
+        Job storage job = _create(jobId, terms);
+        job.status = Status.Open;
         job.deadline = terms.openBy;
         _escrow(terms, terms.client, terms.price);
     }
@@ -70,7 +72,7 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
         jobId = idOf(terms);
         if (msg.sender != terms.client) _checkTerms(jobId, terms.client, clientSignature);
         if (msg.sender != terms.provider) _checkTerms(jobId, terms.provider, providerSignature);
-        Job storage job = _create(jobId, terms, Status.Funded);
+        Job storage job = _create(jobId, terms);
         _fund(jobId, job, terms);
         _escrow(terms, terms.client, terms.price);
     }
@@ -109,7 +111,7 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
     // --- Work
 
     /// @inheritdoc IJobs
-    function submit(JobTerms calldata terms, bytes32 deliverable) external nonReentrant {
+    function submit(JobTerms calldata terms, bytes32 deliverable) external {
         uint256 jobId = idOf(terms);
         _requireParty(jobId, terms.provider);
         _submit(jobId, terms, deliverable);
@@ -118,7 +120,6 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
     /// @inheritdoc IJobs
     function submitBySig(JobTerms calldata terms, bytes32 deliverable, uint256 deadline, bytes calldata signature)
         external
-        nonReentrant
     {
         uint256 jobId = idOf(terms);
         _checkSubmit(jobId, terms.provider, deliverable, deadline, signature);
@@ -330,12 +331,11 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
 
     // --- Steps
 
-    function _create(uint256 jobId, JobTerms calldata terms, Status status) private returns (Job storage job) {
+    function _create(uint256 jobId, JobTerms calldata terms) private returns (Job storage job) {
         job = _jobIn(jobId, Status.None);
         _checkShape(jobId, terms);
         uint16 feeBps = _feeBps;
         bool scored = _isScored(terms, feeBps);
-        job.status = status;
         job.feeBps = feeBps;
         job.scored = scored;
         emit JobOpened(jobId, terms.client, terms.agentId, terms, feeBps, scored);
@@ -467,11 +467,13 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
 
     function _jobIn(uint256 jobId, Status status) private view returns (Job storage job) {
         job = _jobs[jobId];
-        require(job.status == status, WrongStatus(jobId, job.status));
+        Status found = job.status;
+        require(found == status, WrongStatus(jobId, found));
     }
 
     function _jobBetween(uint256 jobId, Status first, Status last) private view returns (Job storage job) {
         job = _jobs[jobId];
-        require(job.status >= first && job.status <= last, WrongStatus(jobId, job.status));
+        Status found = job.status;
+        require(found >= first && found <= last, WrongStatus(jobId, found));
     }
 }

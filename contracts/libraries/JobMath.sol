@@ -4,13 +4,14 @@ pragma solidity 0.8.37;
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 /// @title Arithmetic of a job's money
-/// @notice Pure functions over plain integers; each conserves what it divides to the last unit.
+/// @notice Pure functions over plain integers; each conserves what it divides to the last unit. Amounts are at most 2^128 - 1,
+/// so that a product with basis points fits a word.
 library JobMath {
     uint256 internal constant BPS = 10_000;
 
     /// @notice Protocol fee on `amount`, rounded up.
     function fee(uint256 amount, uint256 feeBps) internal pure returns (uint256) {
-        return Math.mulDiv(amount, feeBps, BPS, Math.Rounding.Ceil);
+        return Math.ceilDiv(amount * feeBps, BPS);
     }
 
     /// @notice Protocol fee on paying `amount` after `paid`. Taken of the sum, so that the parts of a split payment bear the
@@ -27,7 +28,7 @@ library JobMath {
     /// @notice Divides what is left in escrow; the odd unit stays with the client.
     /// @param shareBps Provider's share in basis points, at most 10,000.
     function split(uint256 amount, uint256 shareBps) internal pure returns (uint256 toProvider, uint256 toClient) {
-        toProvider = Math.mulDiv(amount, shareBps, BPS);
+        toProvider = (amount * shareBps) / BPS;
         toClient = amount - toProvider;
     }
 
@@ -38,12 +39,12 @@ library JobMath {
         pure
         returns (uint256 toProvider, uint256 toClient)
     {
-        toProvider = Math.mulDiv(Math.min(clientPost, providerPost), shareBps, BPS);
+        toProvider = (Math.min(clientPost, providerPost) * shareBps) / BPS;
         toClient = clientPost - toProvider;
     }
 
     /// @notice The part of the agreed damages that a provider with `shareBps` of the escrow owes.
     function damages(uint256 agreed, uint256 shareBps) internal pure returns (uint256) {
-        return Math.mulDiv(agreed, BPS - shareBps, BPS);
+        return (agreed * (BPS - shareBps)) / BPS;
     }
 }

@@ -1,6 +1,7 @@
+import hre from "hardhat";
 import type { NetworkConnection } from "hardhat/types/network";
-import type { Address } from "viem";
-import { ainurModule } from "./module.ts";
+import { type Address, encodeDeployData, type Hex } from "viem";
+import { ainurModule, constructorArguments, localModules, moduleAddresses, modules } from "./module.ts";
 import type { DeploymentSettings } from "./settings.ts";
 
 /** Where a chain's modules are, and the first block that can hold an event of theirs. */
@@ -9,9 +10,6 @@ export type Deployment = {
   readonly contracts: Readonly<Record<string, Address>>;
 };
 
-// One salt for everything: the same settings and deployer give the same addresses on every chain.
-const salt = "0x41696e75720000000000000000000000000000000000000000000000000000a1";
-
 export type DeployParameters = {
   readonly settings: DeploymentSettings;
   /** Keeps Ignition's journal under this id, so that an interrupted deployment goes on where it stopped. */
@@ -19,27 +17,41 @@ export type DeployParameters = {
   readonly displayUi?: boolean;
 };
 
-/** Deploys the protocol from the connection's first account to addresses that follow from `settings` and that account. */
+/** Deploys the protocol from the connection's first account to addresses that follow from that account alone. */
 export async function deployAinur(
   connection: NetworkConnection,
   { settings, deploymentId, displayUi = false }: DeployParameters,
 ): Promise<Deployment> {
   const [wallet] = await connection.viem.getWalletClients();
-  if (wallet === undefined)
-    throw new Error(`Network ${connection.networkName} has no account to deploy from`);
+  if (wallet === undefined) throw new Error(`Network ${connection.networkName} has no account to deploy from`);
+  const deployer = wallet.account.address;
   const publicClient = await connection.viem.getPublicClient();
   const startBlock = Number(await publicClient.getBlockNumber());
-  const modules = await connection.ignition.deploy(ainurModule(wallet.account.address, settings), {
+
+  const wanted = settings.testDollarRate === undefined ? modules : { ...modules, ...localModules };
+  const initCodes: Record<string, Hex> = {};
+  const constructorArgs: Record<string, readonly unknown[]> = constructorArguments(deployer, settings);
+  for (const [name, contract] of Object.entries(wanted)) {
+    const { abi, bytecode } = await hre.artifacts.readArtifact(contract);
+    initCodes[name] = encodeDeployData({ abi, bytecode, args: constructorArgs[name] });
+  }
+  await connection.ignition.deploy(ainurModule({ deployer, settings, initCodes }), {
+    // Calls are plain transactions; the strategy brings the factory to a local chain that lacks it.
     strategy: "create2",
-    strategyConfig: { salt },
+    strategyConfig: { salt: `0x${"00".repeat(32)}` },
     config: { blockPollingInterval: 100, requiredConfirmations: 1 },
     displayUi,
     ...(deploymentId === undefined ? {} : { deploymentId }),
   });
-  const contracts = Object.fromEntries(
-    Object.entries(modules)
-      .map(([name, contract]): [string, Address] => [name, contract.address])
-      .sort(([a], [b]) => a.localeCompare(b)),
-  );
+
+  const addresses: Record<string, Address> = moduleAddresses(deployer);
+  const contracts: Record<string, Address> = {};
+  for (const name of Object.keys(wanted).sort()) {
+    const address = addresses[name];
+    if (address === undefined || (await publicClient.getCode({ address })) === undefined) {
+      throw new Error(`${name} is not at ${address} after the deployment`);
+    }
+    contracts[name] = address;
+  }
   return { startBlock, contracts };
 }

@@ -1,71 +1,106 @@
 import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
-import { type Address, zeroAddress } from "viem";
+import { type Address, type Hex, zeroAddress } from "viem";
+import { create3Address, create3Salt, createX } from "./create3.ts";
 import type { DeploymentSettings } from "./settings.ts";
 
-/**
- * The whole protocol. Modules know each other by immutable addresses; `Staking` and `Reputation` learn of `Jobs` by one
- * governed call while nothing is bonded. At the end the timelock is the only administrator.
- */
-export const ainurModule = (deployer: Address, settings: DeploymentSettings) =>
-  buildModule("Ainur", (m) => {
-    const accessManager = m.contract("AccessManager", [deployer]);
+/** The modules of the protocol: the SDK's name of each and its contract. */
+export const modules = {
+  accessManager: "AccessManager",
+  agentRegistry: "AgentRegistry",
+  ainu: "AinuToken",
+  jobs: "Jobs",
+  ledger: "Ledger",
+  reputation: "Reputation",
+  staking: "Staking",
+  timelock: "TimelockController",
+  tokenList: "TokenList",
+} as const;
+
+/** For local networks only. */
+export const localModules = { testDollar: "TestDollar" } as const;
+
+export type ModuleName = keyof typeof modules | keyof typeof localModules;
+export type Addresses = Readonly<Record<ModuleName, Address>>;
+
+/** Every module's address; it depends on the deployer alone. */
+export function moduleAddresses(deployer: Address): Addresses {
+  const at = (name: ModuleName): Address => create3Address(deployer, create3Salt(deployer, name));
+  return {
+    accessManager: at("accessManager"),
+    agentRegistry: at("agentRegistry"),
+    ainu: at("ainu"),
+    jobs: at("jobs"),
+    ledger: at("ledger"),
+    reputation: at("reputation"),
+    staking: at("staking"),
+    testDollar: at("testDollar"),
+    timelock: at("timelock"),
+    tokenList: at("tokenList"),
+  };
+}
+
+/** Constructor arguments. All addresses are known beforehand, so modules know each other by immutables. */
+export function constructorArguments(
+  deployer: Address,
+  settings: DeploymentSettings,
+): Readonly<Record<ModuleName, readonly unknown[]>> {
+  const { accessManager, agentRegistry, ainu, jobs, ledger, reputation, staking, tokenList } =
+    moduleAddresses(deployer);
+  return {
+    accessManager: [deployer],
     // Nobody but the timelock itself administers it, and anyone may execute what has waited.
-    const timelock = m.contract("TimelockController", [
-      settings.timelockDelay,
-      [...settings.proposers],
-      [zeroAddress],
-      zeroAddress,
-    ]);
-    const ainu = m.contract("AinuToken", [settings.holder]);
-    const ledger = m.contract("Ledger", []);
-    const tokenList = m.contract("TokenList", [accessManager]);
-    const agentRegistry = m.contract("AgentRegistry", [
+    timelock: [settings.timelockDelay, settings.proposers, [zeroAddress], zeroAddress],
+    ainu: [settings.holder],
+    testDollar: [],
+    ledger: [],
+    tokenList: [accessManager],
+    agentRegistry: [accessManager, Number(settings.registrationPeriod), settings.canonicalRegistry],
+    staking: [
       accessManager,
-      settings.registrationPeriod,
-      settings.canonicalRegistry,
-    ]);
-    const staking = m.contract("Staking", [
       ainu,
       ledger,
       agentRegistry,
-      settings.unbondingPeriod,
+      jobs,
+      Number(settings.unbondingPeriod),
       settings.minimumBond,
-      accessManager,
-    ]);
-    const reputation = m.contract("Reputation", [accessManager, agentRegistry, settings.moduleDelay]);
-    const jobs = m.contract("Jobs", [ledger, agentRegistry, staking, reputation, tokenList, accessManager]);
+    ],
+    reputation: [accessManager, agentRegistry, jobs, Number(settings.moduleDelay)],
+    jobs: [accessManager, ledger, agentRegistry, staking, reputation, tokenList],
+  };
+}
 
+export type AinurModuleParameters = {
+  readonly deployer: Address;
+  readonly settings: DeploymentSettings;
+  /** Creation code with encoded constructor arguments of each module to deploy. */
+  readonly initCodes: Partial<Readonly<Record<ModuleName, Hex>>>;
+};
+
+/** Deploys every module, sets its parameters and leaves the timelock as the only administrator. */
+export const ainurModule = ({ deployer, settings, initCodes }: AinurModuleParameters) =>
+  buildModule("Ainur", (m) => {
+    const factory = m.contractAt("CreateX", artifact("CreateX", createX.abi), createX.address);
+    const addresses = moduleAddresses(deployer);
+    const deployed = Object.entries(initCodes).map(([name, initCode]) =>
+      m.call(factory, "deployCreate3", [create3Salt(deployer, name), initCode], { id: `deploy_${name}` }),
+    );
+    const accessManager = m.contractAt("AccessManager", addresses.accessManager, { after: deployed });
+    const jobs = m.contractAt("Jobs", addresses.jobs, { after: deployed });
+    const tokenList = m.contractAt("TokenList", addresses.tokenList, { after: deployed });
+
+    const rates: Record<Address, bigint> = { ...settings.rates, [addresses.ainu]: 10n ** 18n };
+    if (settings.testDollarRate !== undefined) rates[addresses.testDollar] = settings.testDollarRate;
     const governed = [
-      m.call(staking, "addModule", [jobs], { id: "StakingKnowsJobs" }),
-      m.call(reputation, "addModule", [jobs], { id: "ReputationKnowsJobs" }),
       m.call(jobs, "setFee", [settings.feeBps, settings.treasury, settings.minimumScoredFee]),
-      m.call(tokenList, "setRate", [ainu, 10n ** 18n], { id: "ListAinu" }),
-      ...Object.entries(settings.rates).map(([token, rate]) =>
-        m.call(tokenList, "setRate", [token, rate], { id: `List_${token}` }),
+      ...Object.entries(rates).map(([token, rate]) =>
+        m.call(tokenList, "setRate", [token, rate], { id: `list_${token}` }),
       ),
     ];
-    const modules = {
-      accessManager,
-      timelock,
-      ainu,
-      ledger,
-      tokenList,
-      agentRegistry,
-      staking,
-      reputation,
-      jobs,
-    };
-    if (settings.testDollarRate === undefined) return handOver();
-
-    const testDollar = m.contract("TestDollar", []);
-    governed.push(
-      m.call(tokenList, "setRate", [testDollar, settings.testDollarRate], { id: "ListTestDollar" }),
-    );
-    return { ...handOver(), testDollar };
-
-    function handOver() {
-      const granted = m.call(accessManager, "grantRole", [0n, timelock, 0], { after: governed });
-      m.call(accessManager, "renounceRole", [0n, deployer], { after: [granted] });
-      return modules;
-    }
+    const granted = m.call(accessManager, "grantRole", [0n, addresses.timelock, 0], { after: governed });
+    m.call(accessManager, "renounceRole", [0n, deployer], { after: [granted] });
+    return { accessManager, jobs, tokenList };
   });
+
+function artifact(contractName: string, abi: readonly unknown[]) {
+  return { contractName, sourceName: "", abi: [...abi], bytecode: "0x", linkReferences: {} };
+}

@@ -3,16 +3,16 @@ export const deployments = {
   "31337": {
     "startBlock": 0,
     "contracts": {
-      "accessManager": "0xBCc45888eF562c700ccbf8237dF9f9708075c09A",
-      "agentRegistry": "0x8eCE367ff180C4c20FAC392cE430fb4346444c8b",
-      "ainu": "0x7c57eEd14aF9b0D45d5Cac945FF25DeeB7D9c45A",
-      "jobs": "0xdDA1c8976a5c3Ede69baf1c99232fB806b8D9273",
-      "ledger": "0x31FfF365d1C41789010A83c8f7121701Eaa65d84",
-      "reputation": "0xC3E31DD600235DaCB523e7f65Ce209699a54A2fD",
-      "staking": "0x42ce4Fb06Ce759cEf006533656D885Eac22D7AD5",
-      "testDollar": "0x701A3118e60871fd40317007Ff62bC0Db653b4cC",
-      "timelock": "0x6dA5d1582c470C6796862DD51765B826CfDb7878",
-      "tokenList": "0x18E38EE66CA1dF553Cf92CA3e52807B01Bcd273C"
+      "accessManager": "0x5040d3d5F913b7ba7907BCdacb496248D93C4DBE",
+      "agentRegistry": "0xdc767F63A89b91897CCB00875819F89804c7684e",
+      "ainu": "0x4133f8Ae53aD63bc16321d6A43d1C6270Fc6C979",
+      "jobs": "0x4b5f2264df5fC00b78D6E7e124d9580046a28e29",
+      "ledger": "0x57A8f000e085F91aDbee8ed50E0D979684F14D47",
+      "reputation": "0x7A1d1810043A46755A1d5eE87ef47377Ab4188AB",
+      "staking": "0xDf338217d056b3b614F772Da002117bC7C200ac0",
+      "testDollar": "0x28A2cd2393A16B54147d7135A996F36CD2077443",
+      "timelock": "0x115D42c994f9F0467d0C189f07227e7ad02A38a0",
+      "tokenList": "0x429D150baCA17b5Fb1e34FC23574d26A572e5522"
     }
   }
 } as const;

@@ -2,6 +2,11 @@ export const jobsAbi = [
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "authority",
+        "type": "address"
+      },
+      {
         "internalType": "contract ILedger",
         "name": "ledger",
         "type": "address"
@@ -24,11 +29,6 @@ export const jobsAbi = [
       {
         "internalType": "contract ITokenList",
         "name": "tokens",
-        "type": "address"
-      },
-      {
-        "internalType": "address",
-        "name": "authority",
         "type": "address"
       }
     ],
@@ -577,6 +577,31 @@ export const jobsAbi = [
       }
     ],
     "name": "FeeSet",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "token",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "treasury",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "amount",
+        "type": "uint256"
+      }
+    ],
+    "name": "FeesCollected",
     "type": "event"
   },
   {
@@ -1331,6 +1356,25 @@ export const jobsAbi = [
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "token",
+        "type": "address"
+      }
+    ],
+    "name": "accruedFees",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
         "components": [
           {
             "internalType": "address",
@@ -1699,6 +1743,25 @@ export const jobsAbi = [
     ],
     "name": "cancel",
     "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "token",
+        "type": "address"
+      }
+    ],
+    "name": "collectFees",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "amount",
+        "type": "uint256"
+      }
+    ],
     "stateMutability": "nonpayable",
     "type": "function"
   },

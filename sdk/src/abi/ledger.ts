@@ -443,7 +443,7 @@ export const ledgerAbi = [
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "",
+        "name": "credited",
         "type": "uint256"
       }
     ],
@@ -507,7 +507,7 @@ export const ledgerAbi = [
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "",
+        "name": "credited",
         "type": "uint256"
       }
     ],
@@ -556,7 +556,7 @@ export const ledgerAbi = [
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "",
+        "name": "credited",
         "type": "uint256"
       }
     ],

@@ -12,6 +12,11 @@ export const reputationAbi = [
         "type": "address"
       },
       {
+        "internalType": "address",
+        "name": "jobs",
+        "type": "address"
+      },
+      {
         "internalType": "uint48",
         "name": "moduleDelay",
         "type": "uint48"

@@ -2,6 +2,11 @@ export const stakingAbi = [
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "authority",
+        "type": "address"
+      },
+      {
         "internalType": "contract IERC20",
         "name": "ainu",
         "type": "address"
@@ -17,6 +22,11 @@ export const stakingAbi = [
         "type": "address"
       },
       {
+        "internalType": "address",
+        "name": "jobs",
+        "type": "address"
+      },
+      {
         "internalType": "uint48",
         "name": "unbondingPeriod",
         "type": "uint48"
@@ -25,11 +35,6 @@ export const stakingAbi = [
         "internalType": "uint256",
         "name": "initialMinimumBond",
         "type": "uint256"
-      },
-      {
-        "internalType": "address",
-        "name": "authority",
-        "type": "address"
       }
     ],
     "stateMutability": "nonpayable",
@@ -262,6 +267,17 @@ export const stakingAbi = [
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "module",
+        "type": "address"
+      }
+    ],
+    "name": "NotRemovable",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint256",
         "name": "agentId",
         "type": "uint256"
@@ -409,12 +425,6 @@ export const stakingAbi = [
         "internalType": "uint48",
         "name": "activeFrom",
         "type": "uint48"
-      },
-      {
-        "indexed": false,
-        "internalType": "bool",
-        "name": "founding",
-        "type": "bool"
       }
     ],
     "name": "ModuleAdded",
