@@ -8,10 +8,11 @@ import {
   tokenListAbi,
 } from "@ainur/sdk/abi";
 import { createConfig } from "ponder";
-import { settings } from "./settings.ts";
+import { LOCAL_CHAIN, settings } from "./settings.ts";
 
 const { chainId, rpcUrl, databaseUrl, directory, pollingInterval, deployment } = settings(process.env);
 const { contracts, startBlock } = deployment;
+const isLocal = chainId === LOCAL_CHAIN;
 
 export default createConfig({
   database:
@@ -19,8 +20,14 @@ export default createConfig({
       ? { kind: "pglite", directory: join(directory, "pglite") }
       : { kind: "postgres", connectionString: databaseUrl },
   chains: {
-    // A local chain starts anew under the same id, so nothing of it may be remembered between runs.
-    ainur: { id: chainId, rpc: rpcUrl, pollingInterval, disableCache: chainId === 31337 },
+    ainur: {
+      id: chainId,
+      // Ponder begins with 20 requests a second to each URL, and learns only slowly that a node of one's own takes more.
+      rpc: isLocal ? Array<string>(32).fill(rpcUrl) : rpcUrl,
+      pollingInterval,
+      // A local chain starts anew under the same id, so nothing of it may be remembered between runs.
+      disableCache: isLocal,
+    },
   },
   contracts: {
     AgentRegistry: { chain: "ainur", abi: agentRegistryAbi, address: contracts.agentRegistry, startBlock },

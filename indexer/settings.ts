@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type Deployment, deploymentOf } from "@ainur/sdk";
 
-const LOCAL_CHAIN = 31337;
+export const LOCAL_CHAIN = 31337;
 
 /** Where the indexer reads and writes. */
 export type Settings = {

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Deployment } from "@ainur/sdk";
-import { settings } from "./settings.ts";
+import { LOCAL_CHAIN, settings } from "./settings.ts";
 import { chainReader } from "./watchdog/chain.ts";
 import { pgliteDatabase, postgresDatabase } from "./watchdog/Database.ts";
 import { supervise } from "./watchdog/supervise.ts";
@@ -56,7 +56,7 @@ export function startIndexer({
   databaseUrl,
   schema = "ainur",
   hostname = "127.0.0.1",
-  chainId = 31337,
+  chainId = LOCAL_CHAIN,
   deployment,
   interval = 1_000,
   patience = 20_000,

@@ -32,6 +32,9 @@ export type Supervisor = {
   pid(): number | undefined;
 };
 
+/** Folders of this process's own indexers. */
+const inUse = new Set<string>();
+
 /** Keeps one indexer of one chain running until it is closed. */
 export function supervise(parameters: SuperviseParameters): Supervisor {
   const { chain, database, directory, url, interval, patience, spawn, log } = parameters;
@@ -59,6 +62,16 @@ export function supervise(parameters: SuperviseParameters): Supervisor {
   };
 
   async function run() {
+    if (inUse.has(directory)) throw new Error(`this process already indexes into ${directory}`);
+    inUse.add(directory);
+    try {
+      await runAlone();
+    } finally {
+      inUse.delete(directory);
+    }
+  }
+
+  async function runAlone() {
     let memory = await takeOver();
     let failures = 0;
     let stuckAt: number | undefined;
