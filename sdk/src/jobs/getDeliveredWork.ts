@@ -1,10 +1,12 @@
 import type { Hex } from "viem";
+import { getJob } from "../actions/jobs/getJob.ts";
 import type { AinurClient } from "../client/AinurClient.ts";
 import type { Deliverable } from "../content/Deliverable.ts";
 import { getDeliverable } from "../content/getDeliverable.ts";
 import { getFile } from "../content/getFile.ts";
 import { getEvents } from "../events/getEvents.ts";
 import { NothingSubmitted } from "./errors.ts";
+import { eventually } from "./eventually.ts";
 import type { JobContext } from "./Job.ts";
 import { storeOf } from "./storeOf.ts";
 
@@ -28,13 +30,17 @@ export async function getDeliveredWork(
   { privateKey, maxBytes, signal }: GetDeliveredWorkParameters,
 ): Promise<DeliveredWork> {
   const store = storeOf(client);
-  const submitted = await getEvents(client, {
+  const filter = {
     contract: "jobs",
     eventName: "JobSubmitted",
     args: { jobId: id },
     fromBlock: openedAt,
-  });
-  const digest = submitted.at(-1)?.args.deliverable;
+  } as const;
+  const digest = await eventually(
+    client,
+    async () => (await getEvents(client, filter)).at(-1)?.args.deliverable,
+    async () => (await getJob(client, { jobId: id })).status === "Submitted",
+  );
   if (digest === undefined) throw new NothingSubmitted({ jobId: id });
   const aborting = signal === undefined ? {} : { signal };
   const document = await getDeliverable({ store, digest, jobId: id, ...aborting });

@@ -1,8 +1,10 @@
 import type { Address, Hash } from "viem";
-import { type JobStatus, jobStatusOf } from "../actions/jobs/jobStatuses.ts";
+import { getJob } from "../actions/jobs/getJob.ts";
+import { isFinal, type JobStatus, jobStatusOf } from "../actions/jobs/jobStatuses.ts";
 import { getScore } from "../actions/reputation/getScore.ts";
 import type { AinurClient } from "../client/AinurClient.ts";
 import { getEvents } from "../events/getEvents.ts";
+import { eventually } from "./eventually.ts";
 import type { JobContext } from "./Job.ts";
 
 /** How a job counts for its provider, in the order of the contract's enum. */
@@ -38,10 +40,17 @@ export async function getJobReceipt(
   client: AinurClient,
   { id, terms, openedAt }: Pick<JobContext, "id" | "terms" | "openedAt">,
 ): Promise<JobReceipt | undefined> {
-  const args = { jobId: id } as const;
-  const events = await getEvents(client, { contract: "jobs", args, fromBlock: openedAt });
-  const closed = events.find((event) => event.eventName === "JobClosed");
-  if (closed === undefined) return undefined;
+  const filter = { contract: "jobs", args: { jobId: id }, fromBlock: openedAt } as const;
+  const events = await eventually(
+    client,
+    async () => {
+      const found = await getEvents(client, filter);
+      return found.some(({ eventName }) => eventName === "JobClosed") ? found : undefined;
+    },
+    async () => isFinal((await getJob(client, { jobId: id })).status),
+  );
+  const closed = events?.find((event) => event.eventName === "JobClosed");
+  if (events === undefined || closed === undefined) return undefined;
   const milestones = events.filter((event) => event.eventName === "MilestonePaid");
   const settled = events.find((event) => event.eventName === "BondSettled");
   const sum = (parts: readonly bigint[]) => parts.reduce((total, part) => total + part, 0n);

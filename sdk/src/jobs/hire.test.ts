@@ -67,7 +67,8 @@ describe("hire", () => {
       await chain.test.dropTransaction({ hash: signed! });
       await chain.test.setAutomine(true);
 
-      const later = restarted(chain, 2, { store, journal }).jobs.hire(wish);
+      // Another object on the same entries, as another process has.
+      const later = restarted(chain, 2, { store, journal: { ...journal } }).jobs.hire(wish);
       const [job, same] = await Promise.all([later, pending]);
       expect(same.id).toBe(job.id);
       expect((await journal.get("crash"))?.transaction?.hash).toBe(signed);

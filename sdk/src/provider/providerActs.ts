@@ -35,6 +35,8 @@ export type ProviderActs = {
   submit(job: TendedJob, deliverable: Hex, deadline: number): Promise<Hash>;
   /** The digest that was handed in before, as far as it is remembered. */
   submittedBefore(job: TendedJob): Promise<Hex | undefined>;
+  /** Drops what is remembered of a job that has ended. */
+  forget(job: TendedJob): Promise<void>;
   settle(job: TendedJob): Promise<Hash>;
   execute(job: TendedJob): Promise<Hash>;
   retry(job: TendedJob): Promise<Hash>;
@@ -54,6 +56,9 @@ export function directActs(client: AinurClient, account: Account): ProviderActs 
       if (data === undefined) return undefined;
       const { functionName, args } = decodeFunctionData({ abi: jobsAbi, data });
       return functionName === "submit" ? args[1] : undefined;
+    },
+    async forget(job) {
+      for (const act of ["accept", "submit"]) await client.ainur.journal.delete(keyOf(act, job));
     },
     settle: ({ terms }) => settleJob(client, { account, terms }),
     execute: ({ terms }) => executeRuling(client, { account, terms }),
@@ -76,6 +81,7 @@ export function relayedActs(client: AinurClient, account: Account, relayer: Rela
       return relayer.submitBySig({ terms, deliverable, deadline, signature });
     },
     submittedBefore: async () => undefined,
+    forget: async () => undefined,
     settle: ({ terms }) => relayer.settle({ terms }),
     execute: ({ terms }) => relayer.execute({ terms }),
     retry: ({ terms }) => relayer.retry({ terms }),

@@ -287,6 +287,18 @@ describe("serve", () => {
     expect(loop.ofType("refused")).toMatchObject([{ reason: "The text is bad." }]);
   });
 
+  it("pays the damages that it agreed to out of its bond when it gives up", async () => {
+    const { chain, client, provider, agentId, hireParameters } = market;
+    loop = serving(provider, { agentId });
+    const owner = localAccount(2).address;
+    const job = await client.jobs.hire({ ...hireParameters, damages: 1_000000n, file: fileOf("bad") });
+    const owed = await client.token.getAinuValue({ token: job.terms.token, amount: 1_000000n });
+    expect(job.terms.bond).toBe(owed);
+    expect((await job.wait()).status).toBe("Failed");
+    expect((await job.receipt())?.slashed).toBe(owed);
+    expect(await client.ledger.getBalance({ owner, token: chain.deployment.contracts.ainu })).toBe(owed);
+  });
+
   it("tries a handler that fails as often as it was told, then gives up", async () => {
     const { client, provider, agentId, hireParameters } = market;
     loop = serving(provider, { agentId, attempts: 2 });

@@ -136,10 +136,7 @@ async function follow(service: Service, signal: AbortSignal, fromBlock: bigint |
       for await (const event of watchEvents(client, { ...filter, fromBlock: from, confirmations, signal })) {
         const { jobId, terms } = event.args;
         if (event.removed) drop(jobId);
-        else if (isOurs(service, { jobId, terms })) {
-          if (!tended.has(jobId)) log({ type: "opened", jobId, terms });
-          take({ jobId, terms });
-        }
+        else if (isOurs(service, { jobId, terms })) take({ jobId, terms });
         from = event.blockNumber - REREAD > start ? event.blockNumber - REREAD : start;
       }
     } catch (error) {

@@ -178,6 +178,7 @@ async function close({ service, job, state, memory, mined }: Tended) {
     await mined(service.acts.retry(job)); // frees the bond
     return 0;
   }
+  await service.acts.forget(job);
   service.log({ type: "closed", jobId: job.jobId, status: state.status });
   return "done" as const;
 }

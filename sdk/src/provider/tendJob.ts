@@ -1,5 +1,6 @@
 import type { Hash } from "viem";
 import type { JobState } from "../actions/jobs/getJob.ts";
+import { isFinal } from "../actions/jobs/jobStatuses.ts";
 import { sleep } from "../jobs/sleep.ts";
 import { getConfirmedJob } from "../jobs/waitForJob.ts";
 import { waitFor } from "../write/waitFor.ts";
@@ -8,6 +9,8 @@ import { stepOf } from "./stepOf.ts";
 
 /** What a provider remembers of a job while it runs; everything that matters is on the chain. */
 export type Memory = {
+  /** Whether the log knows of it. */
+  isKnown: boolean;
   /** Attempts of the handler that failed. */
   failures: number;
   /** Looks in a row at which the chain did not know the job. */
@@ -41,6 +44,7 @@ export async function tendJob(service: Service, job: TendedJob, signal: AbortSig
   const { client, confirmations, looks, log } = service;
   const { jobId } = job;
   const memory: Memory = {
+    isKnown: false,
     failures: 0,
     misses: 0,
     postponed: false,
@@ -56,6 +60,12 @@ export async function tendJob(service: Service, job: TendedJob, signal: AbortSig
     let pause: number | "done";
     try {
       const state = await looks.add(() => getConfirmedJob(client, { jobId, confirmations }));
+      if (!memory.isKnown) {
+        // A restart passes over the whole past: what was over before is not worth a word.
+        if (isFinal(state.status) && state.pending === 0) return;
+        log({ type: "opened", jobId, terms: job.terms });
+        memory.isKnown = true;
+      }
       pause = await stepOf(state.status)({ service, job, state, memory, signal, mined });
       errors = 0;
     } catch (error) {
