@@ -1,0 +1,185 @@
+import type { FileReference } from "@ainur/sdk/content";
+import { Download, Lock } from "lucide-react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import type { Hex } from "viem";
+import { MAX_PREVIEW_BYTES, type Preview, previewOf } from "../content/previewOf.ts";
+import { formatBytes } from "../format/bytes.ts";
+import { useFile } from "../hooks/useFile.ts";
+import { buttonClass } from "./Button.tsx";
+import { Failure } from "./Notice.tsx";
+import { Skeleton } from "./Skeleton.tsx";
+
+const Markdown = lazy(() => import("./Markdown.tsx"));
+
+export type FilePreviewProps = {
+  readonly file: FileReference;
+  /** Opens the file when it is encrypted. */
+  readonly privateKey: Hex | undefined;
+  readonly context: string;
+};
+
+/** A stranger's file: shown without ever being executed, or offered for download. */
+export function FilePreview({ file, privateKey, context }: FilePreviewProps) {
+  const { data: bytes, error, refetch, isPending } = useFile({ file, privateKey, context });
+  const isLocked = file.encryption !== undefined && privateKey === undefined;
+  const isLarge = file.size > MAX_PREVIEW_BYTES;
+  const preview = useMemo(
+    () =>
+      bytes === undefined
+        ? undefined
+        : previewOf({ bytes, fileName: file.fileName, mediaType: file.mediaType }),
+    [bytes, file],
+  );
+  return (
+    <figure className="flex min-w-0 flex-col gap-2">
+      <figcaption className="flex flex-wrap items-center justify-between gap-2">
+        <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+          <span className="font-medium">{file.fileName}</span>
+          <span className="text-small text-ink-2">
+            {formatBytes(file.size)}, {file.mediaType}
+            {file.encryption !== undefined && ", encrypted"}
+          </span>
+        </span>
+        {bytes !== undefined && <DownloadLink bytes={bytes} fileName={file.fileName} />}
+      </figcaption>
+      {isLocked ? (
+        <p className="flex items-center gap-2 text-ink-2">
+          <Lock size={15} aria-hidden /> Only its parties can read this file.
+        </p>
+      ) : isLarge ? (
+        <p className="text-ink-2">
+          Files over {formatBytes(MAX_PREVIEW_BYTES)} are not shown here. Fetch it by its address in the
+          content store: <code className="font-mono text-small">{file.cid}</code>
+        </p>
+      ) : error !== null ? (
+        <Failure
+          title="The file cannot be read"
+          action={
+            <button type="button" className={buttonClass()} onClick={() => void refetch()}>
+              Try again
+            </button>
+          }
+        >
+          {error.message.split("\n", 1)[0]}
+        </Failure>
+      ) : isPending || preview === undefined || bytes === undefined ? (
+        <Skeleton className="h-40 w-full" />
+      ) : (
+        <Shown preview={preview} bytes={bytes} fileName={file.fileName} />
+      )}
+    </figure>
+  );
+}
+
+type ShownProps = { readonly preview: Preview; readonly bytes: Uint8Array; readonly fileName: string };
+
+const frame = "max-h-96 overflow-auto rounded-md border border-line bg-paper p-3";
+
+function Shown({ preview, bytes, fileName }: ShownProps) {
+  switch (preview.kind) {
+    case "none":
+      return <p className="text-ink-2">{preview.reason}</p>;
+    case "image":
+      return <Picture bytes={bytes} mediaType={preview.mediaType} name={fileName} />;
+    case "markdown":
+      return (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        <section aria-label={`Content of ${fileName}`} tabIndex={0} className={frame}>
+          <Suspense fallback={<Skeleton className="h-24 w-full" />}>
+            <Markdown text={preview.text} />
+          </Suspense>
+        </section>
+      );
+    case "table":
+      return <CsvTable {...preview} fileName={fileName} />;
+    default:
+      return (
+        <pre
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+          tabIndex={0}
+          aria-label={`Content of ${fileName}`}
+          className={`${frame} font-mono text-small whitespace-pre-wrap`}
+        >
+          {preview.text}
+        </pre>
+      );
+  }
+}
+
+/** As the source of an image nothing in the bytes can run or load anything. */
+function Picture({
+  bytes,
+  mediaType,
+  name,
+}: {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly name: string;
+}) {
+  const url = useBlobUrl(bytes, mediaType);
+  return url === undefined ? (
+    <Skeleton className="h-40 w-full" />
+  ) : (
+    <img
+      src={url}
+      alt={name}
+      className="max-h-[28rem] max-w-full rounded-md border border-line bg-white object-contain"
+    />
+  );
+}
+
+function DownloadLink({ bytes, fileName }: { readonly bytes: Uint8Array; readonly fileName: string }) {
+  // Without its own type, the browser saves it and does not open it.
+  const url = useBlobUrl(bytes, "application/octet-stream");
+  return (
+    <a href={url} download={fileName} className={buttonClass()}>
+      <Download size={15} aria-hidden /> Download
+    </a>
+  );
+}
+
+function useBlobUrl(bytes: Uint8Array, type: string): string | undefined {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [bytes, type]);
+  return url;
+}
+
+type CsvTableProps = Extract<Preview, { kind: "table" }> & { readonly fileName: string };
+
+function CsvTable({ rows: [head = [], ...body], more, fileName }: CsvTableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section aria-label={`Content of ${fileName}`} tabIndex={0} className={`${frame} p-0`}>
+      <table className="w-full border-collapse text-small">
+        <thead className="sticky top-0 bg-sunken">
+          <tr>
+            {head.map((cell, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name that is sure to differ
+              <th key={column} scope="col" className="px-2 py-1 text-left font-medium whitespace-nowrap">
+                {cell}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {body.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows never change
+            <tr key={index} className="border-t border-line">
+              {row.map((cell, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: as above
+                <td key={column} className="max-w-60 truncate px-2 py-1">
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more && <p className="px-2 py-1 text-small text-ink-2">Download the file to see the rest.</p>}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+// Everything of the SDK that reads documents, in one module that is loaded when the first document is.
+import {
+  type Deliverable,
+  type FileReference,
+  getDeliverable,
+  getFile,
+  getJobSpec,
+  httpStore,
+  type JobSpec,
+} from "@ainur/sdk/content";
+import { type AgentCard, resolveAgentCard } from "@ainur/sdk/identity";
+import type { Hex } from "viem";
+
+type From = { readonly storeUrl: string; readonly signal: AbortSignal };
+
+const storeOf = (url: string) => httpStore({ url, timeout: 15_000 });
+
+export type ReadFileParameters = From & {
+  readonly file: FileReference;
+  readonly maxBytes: number;
+  readonly privateKey?: Hex;
+  readonly context?: string;
+};
+
+/** Cards on the web are not followed: whoever serves one would learn who looks at the agent. */
+export function readAgentCard({
+  uri,
+  storeUrl,
+  signal,
+}: From & { readonly uri: string }): Promise<AgentCard> {
+  return resolveAgentCard({ uri, store: storeOf(storeUrl), allow: () => false, signal });
+}
+
+export function readJobSpec({ digest, storeUrl, signal }: From & { readonly digest: Hex }): Promise<JobSpec> {
+  return getJobSpec({ store: storeOf(storeUrl), digest, signal });
+}
+
+export function readDeliverable({
+  digest,
+  jobId,
+  storeUrl,
+  signal,
+}: From & { readonly digest: Hex; readonly jobId: bigint }): Promise<Deliverable> {
+  return getDeliverable({ store: storeOf(storeUrl), digest, jobId, signal });
+}
+
+export function readFile({ storeUrl, ...parameters }: ReadFileParameters): Promise<Uint8Array> {
+  return getFile({ store: storeOf(storeUrl), ...parameters });
+}

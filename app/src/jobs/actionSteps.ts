@@ -1,0 +1,90 @@
+import { zeroAddress } from "viem";
+import type { AppClient } from "../chain/appClient.ts";
+import type { AppStep } from "../hooks/useSteps.ts";
+import type { Job } from "./Job.ts";
+import type { JobAction } from "./jobActions.ts";
+
+/** What a person added to an action. */
+export type ActionInput = {
+  /** Reason, evidence, or the summary of a deliverable. */
+  readonly text: string;
+  readonly file: File | undefined;
+  /** In all, in units of the job's token. */
+  readonly cumulative: bigint;
+};
+
+/** The steps of an action: what is stored first, then the transaction. */
+export function actionSteps(action: JobAction, job: Job, input: ActionInput): readonly AppStep[] {
+  const { terms } = job;
+  const { label } = action;
+  const sends = (run: AppStep["run"]): readonly AppStep[] => [{ label, run }];
+  switch (action.name) {
+    case "accept":
+      return sends(({ jobs }) => jobs.accept({ terms }));
+    case "cancel":
+      return sends(({ jobs }) => jobs.cancel({ terms }));
+    case "complete":
+      return sends(({ jobs }) => jobs.complete({ terms }));
+    case "concede":
+      return sends(({ jobs }) => jobs.concede({ terms }));
+    case "settle":
+      return sends(({ jobs }) => jobs.settle({ terms }));
+    case "expire":
+      return sends(({ jobs }) => jobs.expire({ terms }));
+    case "execute":
+      return sends(({ jobs }) => jobs.execute({ terms }));
+    case "retry":
+      return sends(({ jobs }) => jobs.retry({ terms }));
+    case "payMilestone":
+      return sends(({ jobs }) => jobs.payMilestone({ terms, cumulative: input.cumulative }));
+    case "reject":
+      return storeThen("Store the reason", label, input, async (client, reason) =>
+        client.jobs.reject({ terms, reason, maxFee: await arbitrationCost(client, job) }),
+      );
+    case "contest":
+      return storeThen("Store the evidence", label, input, async (client, evidence) =>
+        client.jobs.contest({ terms, evidence, maxFee: await arbitrationCost(client, job) }),
+      );
+    case "submit":
+      return submitSteps(label, job, input);
+  }
+}
+
+async function arbitrationCost(client: AppClient, { terms }: Job): Promise<bigint> {
+  return terms.arbitrator === zeroAddress ? 0n : client.jobs.getArbitrationCost({ terms });
+}
+
+function storeThen(
+  storing: string,
+  label: string,
+  { text }: ActionInput,
+  send: (client: AppClient, digest: `0x${string}`) => ReturnType<AppStep["run"]>,
+): readonly AppStep[] {
+  let digest: `0x${string}` = "0x";
+  return [
+    {
+      label: storing,
+      run: async ({ ainur }) => {
+        const { storeText } = await import("../content/write.ts");
+        digest = await storeText({ store: ainur.store, text });
+        return undefined;
+      },
+    },
+    { label, run: (client) => send(client, digest) },
+  ];
+}
+
+function submitSteps(label: string, { id, terms }: Job, { file, text }: ActionInput): readonly AppStep[] {
+  let deliverable: `0x${string}` = "0x";
+  return [
+    {
+      label: "Store the file and its description",
+      run: async ({ ainur }) => {
+        const { storeDeliverable } = await import("../content/write.ts");
+        deliverable = await storeDeliverable({ store: ainur.store, jobId: id, file, summary: text });
+        return undefined;
+      },
+    },
+    { label, run: ({ jobs }) => jobs.submit({ terms, deliverable }) },
+  ];
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import type { Job } from "./Job.ts";
+import { jobActions } from "./jobActions.ts";
+import { jobFixture } from "./jobFixture.ts";
+
+const { client, provider } = jobFixture.terms;
+const stranger = "0x00000000000000000000000000000000000000ff";
+const before = jobFixture.deadline;
+const after = jobFixture.deadline + 1;
+
+const names = (job: Partial<Job>, account: typeof client | undefined, now: number) =>
+  jobActions({ ...jobFixture, ...job }, account, now).map(({ name }) => name);
+
+describe("jobActions", () => {
+  it("offers nothing without an account or when the job is over", () => {
+    expect(names({ status: "Submitted" }, undefined, before)).toEqual([]);
+    expect(names({ status: "Completed" }, client, after)).toEqual([]);
+  });
+
+  it("offers each party what the contract allows it, the deadline's second included", () => {
+    expect(names({ status: "Open" }, client, before)).toEqual(["cancel"]);
+    expect(names({ status: "Open" }, provider, before)).toEqual(["accept"]);
+    expect(names({ status: "Funded" }, provider, before)).toEqual(["submit", "concede"]);
+    expect(names({ status: "Submitted" }, client, before)).toEqual(["complete", "reject", "payMilestone"]);
+    expect(names({ status: "Rejected" }, client, before)).toEqual(["complete"]);
+    expect(names({ status: "Rejected" }, provider, before)).toEqual(["contest", "concede"]);
+  });
+
+  it("offers the client one way to take an escrow back that nobody accepted in time", () => {
+    expect(names({ status: "Open" }, client, after)).toEqual(["cancel"]);
+    expect(names({ status: "Open" }, stranger, after)).toEqual(["expire"]);
+  });
+
+  it("offers a stranger only what is overdue", () => {
+    for (const status of ["Open", "Funded", "Submitted", "Rejected", "Disputed"] as const) {
+      expect(names({ status }, stranger, before)).toEqual([]);
+      expect(names({ status }, stranger, after)).toHaveLength(1);
+    }
+    expect(names({ status: "Ruled" }, stranger, before)).toEqual(["execute"]);
+  });
+
+  it("lets anyone repeat what failed when the job closed", () => {
+    expect(names({ status: "Completed", pending: 2 }, stranger, after)).toEqual(["retry"]);
+  });
+
+  it("no longer offers a rejection when the review is over", () => {
+    expect(names({ status: "Submitted" }, client, after)).not.toContain("reject");
+  });
+
+  it("shows what acceptance moves: all that is left, to payee and fee", () => {
+    const [action] = jobActions({ ...jobFixture, status: "Submitted", paid: 4_000_000n }, client, before);
+    expect(action?.label).toBe("Accept and pay 6.00 tUSD");
+    expect(action?.movements.map(({ amount, to }) => [amount, to])).toEqual([
+      [5_940_000n, "the agent's payee"],
+      [60_000n, "the protocol fee"],
+    ]);
+  });
+
+  it("shows that a rejection without an arbitrator ends the job by its terms", () => {
+    const [, reject] = jobActions({ ...jobFixture, status: "Submitted" }, client, before);
+    expect(reject).toMatchObject({ name: "reject", isDestructive: true, needs: "reason" });
+    expect(reject?.movements).toMatchObject([{ amount: 10_000_000n, to: "the client's Ledger balance" }]);
+    expect(reject?.consequence).toContain("the agent gets 0 %");
+  });
+
+  it("shows no movement for a rejection that an arbitrator may decide", () => {
+    const terms = { ...jobFixture.terms, arbitrator: stranger } as const;
+    const [, reject] = jobActions({ ...jobFixture, terms, status: "Submitted" }, client, before);
+    expect(reject?.movements).toEqual([]);
+    expect(reject?.consequence).toContain("fee");
+  });
+});

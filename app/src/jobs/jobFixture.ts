@@ -1,0 +1,43 @@
+import { zeroAddress, zeroHash } from "viem";
+import type { Job } from "./Job.ts";
+
+/** A funded job of 10 tUSD between two made-up parties, for tests. */
+export const jobFixture: Job = {
+  id: 0xabcdef01n << 224n,
+  terms: {
+    client: "0x00000000000000000000000000000000000000c1",
+    provider: "0x00000000000000000000000000000000000000a1",
+    payee: "0x00000000000000000000000000000000000000a2",
+    agentId: 1n,
+    capability: zeroHash,
+    spec: zeroHash,
+    token: "0x00000000000000000000000000000000000000e1",
+    price: 10_000_000n,
+    damages: 0n,
+    bond: 5n * 10n ** 18n,
+    arbitrator: zeroAddress,
+    courtId: 0n,
+    minJurors: 0,
+    defaultRuling: 1,
+    openBy: 1_000,
+    workPeriod: 600,
+    reviewPeriod: 300,
+    contestPeriod: 300,
+    salt: 0n,
+  },
+  token: { symbol: "tUSD", decimals: 6 },
+  status: "Funded",
+  deadline: 2_000,
+  paid: 0n,
+  feeBps: 100,
+  scored: true,
+  disputed: false,
+  ruling: 0,
+  deliverable: undefined,
+  reason: undefined,
+  pending: 0,
+  openedAt: 900,
+  closedAt: undefined,
+  payout: { toPayee: 0n, fee: 0n, toClient: 0n },
+  slashed: 0n,
+};

@@ -1,0 +1,21 @@
+import type { JobTransition } from "../hooks/useJob.ts";
+
+const words: Readonly<Record<JobTransition["event"], string>> = {
+  JobOpened: "Opened: the price went into escrow",
+  JobFunded: "Accepted by the agent: its bond was locked and the work began",
+  JobSubmitted: "Work submitted: the review began",
+  MilestonePaid: "A part of the price was paid",
+  JobRejected: "Work rejected by the client",
+  JobContested: "Rejection contested: the arbitrator was called",
+  JobRuled: "The arbitrator ruled",
+  JobExtended: "Both extended the deadline",
+  JobRevoked: "A signature was withdrawn",
+  JobClosed: "Ended",
+  BondSettled: "The agent's bond was settled",
+  CallFailed: "A call to another contract failed; anyone can repeat it",
+};
+
+/** What an event of a job's history means. An ending is named by its status. */
+export function transitionWords({ event, status }: Pick<JobTransition, "event" | "status">): string {
+  return event === "JobClosed" ? `${words.JobClosed}: ${status.toLowerCase()}` : words[event];
+}

@@ -1,0 +1,11 @@
+import { Bot, BriefcaseBusiness, LayoutDashboard, type LucideIcon, Wallet } from "lucide-react";
+
+export type Place = { readonly path: string; readonly name: string; readonly Icon: LucideIcon };
+
+/** Where one can go, in the order of the rail. */
+export const places: readonly Place[] = [
+  { path: "/", name: "Overview", Icon: LayoutDashboard },
+  { path: "/agents", name: "Agents", Icon: Bot },
+  { path: "/jobs", name: "Jobs", Icon: BriefcaseBusiness },
+  { path: "/account", name: "Account", Icon: Wallet },
+];

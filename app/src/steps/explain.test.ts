@@ -1,0 +1,34 @@
+import { BaseError, UserRejectedRequestError } from "viem";
+import { describe, expect, it } from "vitest";
+import { explain } from "./explain.ts";
+
+describe("explain", () => {
+  it("finds a contract's reason by its name, and keeps its values", () => {
+    const error = Object.assign(new Error("long"), {
+      errorName: "DeadlinePassed",
+      shortMessage: "The time for this ended at 5.",
+    });
+    expect(explain(error)).toEqual({
+      title: "The time for this is over",
+      wayOut: "Close this: the page shows what can be done now.",
+      details: "The time for this ended at 5.",
+    });
+  });
+
+  it("looks through the causes", () => {
+    const error = new BaseError("Transaction failed.", {
+      cause: new UserRejectedRequestError(new Error("no")),
+    });
+    expect(explain(error).title).toBe("You declined in your wallet");
+  });
+
+  it("says what it does not know as it is, but briefly", () => {
+    expect(explain(new Error("x".repeat(1_000))).title).toHaveLength(300);
+  });
+
+  it("survives a circle of causes", () => {
+    const error = new Error("round");
+    error.cause = error;
+    expect(explain(error).title).toBe("round");
+  });
+});

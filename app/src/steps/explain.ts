@@ -1,0 +1,82 @@
+/** A failure in words, and the way out of it. */
+export type Explanation = { readonly title: string; readonly wayOut: string; readonly details?: string };
+
+const waysOut: Readonly<Record<string, Explanation>> = {
+  ERC6909InsufficientBalance: {
+    title: "Your Ledger balance is too small",
+    wayOut: "Deposit more on the Account page, then try again.",
+  },
+  ERC6909InsufficientAllowance: {
+    title: "Jobs may not move your Ledger balance yet",
+    wayOut: "Try again: the step that allows it is repeated.",
+  },
+  ERC20InsufficientBalance: {
+    title: "You do not hold enough of this token",
+    wayOut: "Get some on the Account page, then try again.",
+  },
+  WrongStatus: {
+    title: "The job has moved on meanwhile",
+    wayOut: "Close this and look at its present state.",
+  },
+  NotParty: {
+    title: "This account is not the party that may do this",
+    wayOut: "Connect the account that opened or accepted the job.",
+  },
+  DeadlinePassed: {
+    title: "The time for this is over",
+    wayOut: "Close this: the page shows what can be done now.",
+  },
+  DeadlineNotPassed: {
+    title: "It is too early for this",
+    wayOut: "Wait until the deadline that the page shows has passed.",
+  },
+  OpeningOver: {
+    title: "The time to open or accept this job is over",
+    wayOut: "Open a new job with a later time.",
+  },
+  InsufficientFreeBond: {
+    title: "The agent's free bond is too small for this job",
+    wayOut: "Choose another agent or a smaller bond.",
+  },
+  NotController: {
+    title: "The provider no longer acts for this agent",
+    wayOut: "Reload the agent's page and hire it again.",
+  },
+  ContentTooLarge: { title: "The file is too large for the content store", wayOut: "Choose a smaller file." },
+  StoreUnavailable: {
+    title: "The content store does not answer",
+    wayOut: "Check that it is running, then try again. Nothing has been paid.",
+  },
+  UserRejectedRequestError: {
+    title: "You declined in your wallet",
+    wayOut: "Nothing has happened. Try again when you are ready.",
+  },
+  InsufficientFundsError: {
+    title: "This account has no ether for gas",
+    wayOut: "Get some on the Account page, then try again.",
+  },
+  HttpRequestError: {
+    title: "The chain does not answer",
+    wayOut: "Check the network, then try again. A step that was done is not repeated.",
+  },
+};
+
+/** A chain of causes may be circular. */
+const MAX_CAUSES = 10;
+
+/** What an error means to a person: the contract's own reason in words, or what the layer below said. */
+export function explain(error: Error): Explanation {
+  let cause: unknown = error;
+  for (let depth = 0; depth < MAX_CAUSES && cause instanceof Error; depth++) {
+    const name = "errorName" in cause ? String(cause.errorName) : cause.name;
+    const known = waysOut[name];
+    if (known !== undefined) return { ...known, details: shortOf(error) };
+    cause = cause.cause;
+  }
+  return { title: shortOf(error), wayOut: "Try again; what is already done stays done." };
+}
+
+function shortOf(error: Error): string {
+  const short = "shortMessage" in error ? String(error.shortMessage) : error.message;
+  return short.length > 300 ? `${short.slice(0, 299)}…` : short;
+}
