@@ -1,232 +1,123 @@
 import hre from "hardhat";
-import {
-  type Address,
-  encodeAbiParameters,
-  type Hex,
-  hashTypedData,
-  keccak256,
-  maxUint256,
-  parseEther,
-  parseUnits,
-  stringToHex,
-  zeroHash,
-} from "viem";
-import { deployAinur } from "../scripts/deployment/deploy.ts";
-import { localSettings } from "../scripts/deployment/settings.ts";
+import { type Hex, keccak256, maxUint256, parseEther, parseUnits, stringToHex, toHex } from "viem";
+import { getTransactionReceipt } from "viem/actions";
+import { capabilityId, type JobTerms } from "../sdk/src/index.ts";
+import { clientOf, fund, localAccount, startHardhat, testDollarOf, timeOf, wait } from "../test/fixtures.ts";
 import type { Figure } from "./run.ts";
 
+// Measured in the same way: the deployed ERC-8004 registries 2.0.0; ERC-8183 create, setBudget, fund, submit and complete;
+// Base's AuthCaptureEscrow preApprove, authorize and capture.
+const ERC8004 = { register: 160_836, setAgentWallet: 50_404, giveFeedback: 108_496 };
+const ERC8183_JOB = 549_848;
+const AUTH_CAPTURE = 199_942;
+
 /**
- * Gas of whole transactions, from receipts of one-transaction blocks with distinct timestamps. Steady state: every case is
- * measured on its second or later use, with non-zero balances on all sides.
- *
- * References: the deployed ERC-8004 registries 2.0.0, ERC-8183 (create, setBudget, fund, submit, complete) and Base's
- * AuthCaptureEscrow (preApprove, authorize, capture), each measured the same way.
+ * Gas of whole transactions, from receipts of one-transaction blocks with distinct timestamps, in steady state: each case's
+ * second or later use, with other jobs running and no balance at zero.
  */
 export default async function* gas(): AsyncGenerator<Figure> {
   await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
-  const connection = await hre.network.create();
-  const [owner, client, provider, rater, payee] = await connection.viem.getWalletClients();
-  if (!owner || !client || !provider || !rater || !payee)
-    throw new Error("The network in memory has too few accounts");
-  const publicClient = await connection.viem.getPublicClient();
-  const { contracts } = await deployAinur(connection, { settings: localSettings(owner.account.address) });
-  const at = (name: string): Address => {
-    const address = contracts[name];
-    if (address === undefined) throw new Error(`No ${name} was deployed`);
-    return address;
+  const chain = await startHardhat();
+  const { ledger, timelock } = chain.deployment.contracts;
+  const usd = testDollarOf(chain);
+  const [provider, client, newcomer, other, rater] = [1, 2, 3, 4, 5].map((index) =>
+    clientOf(chain, localAccount(index)),
+  );
+  if (!provider || !client || !newcomer || !other || !rater) throw new Error("There are too few accounts");
+  for (const { account } of [provider, client, newcomer, other]) await fund(chain, account);
+
+  const gasOf = async (sent: Promise<Hex>): Promise<number> => {
+    const hash = await sent;
+    await client.waitFor({ hash });
+    return Number((await getTransactionReceipt(client, { hash })).gasUsed);
   };
-  const registry = await connection.viem.getContractAt("AgentRegistry", at("agentRegistry"));
-  const ainu = await connection.viem.getContractAt("AinuToken", at("ainu"));
-  const dollar = await connection.viem.getContractAt("TestDollar", at("testDollar"));
-  const ledger = await connection.viem.getContractAt("Ledger", at("ledger"));
-  const staking = await connection.viem.getContractAt("Staking", at("staking"));
-  const reputation = await connection.viem.getContractAt("Reputation", at("reputation"));
-  const jobs = await connection.viem.getContractAt("Jobs", at("jobs"));
-
-  async function gasOf(sent: Promise<Hex>): Promise<number> {
-    const receipt = await publicClient.waitForTransactionReceipt({ hash: await sent });
-    if (receipt.status !== "success") throw new Error(`Transaction ${receipt.transactionHash} reverted`);
-    return Number(receipt.gasUsed);
-  }
-  /** Gas of the last of `times` runs. */
-  async function steady(times: number, run: (index: number) => Promise<Hex>): Promise<number> {
-    let used = 0;
-    for (let index = 0; index < times; index++) used = await gasOf(run(index));
-    return used;
-  }
-  const as = (wallet: typeof owner) => ({ account: wallet.account });
-
-  const uri = `ipfs://${"b".repeat(53)}`; // 60 bytes
-  const register = await steady(3, () => registry.write.register([uri], as(provider)));
-  yield { case: "agent.register", value: register, unit: "gas", reference: 160_836, better: "lower" };
-
-  const wallets = [rater, payee];
-  const setWallet = await steady(2, async (index) => {
-    const wallet = wallets[index] ?? rater;
-    const deadline = BigInt((await publicClient.getBlock()).timestamp) + 200n;
-    const signature = await wallet.signTypedData({
-      domain: {
-        name: "ERC8004IdentityRegistry",
-        version: "1",
-        chainId: publicClient.chain.id,
-        verifyingContract: registry.address,
-      },
-      types: {
-        AgentWalletSet: [
-          { name: "agentId", type: "uint256" },
-          { name: "newWallet", type: "address" },
-          { name: "owner", type: "address" },
-          { name: "deadline", type: "uint256" },
-        ],
-      },
-      primaryType: "AgentWalletSet",
-      message: { agentId: 2n, newWallet: wallet.account.address, owner: provider.account.address, deadline },
-    });
-    return registry.write.setAgentWallet([2n, wallet.account.address, deadline, signature], as(provider));
+  const cost = (name: string, value: number, reference?: number): Figure => ({
+    case: name,
+    value,
+    unit: "gas",
+    better: "lower",
+    ...(reference !== undefined && { reference }),
   });
-  yield { case: "agent.setWallet", value: setWallet, unit: "gas", reference: 50_404, better: "lower" };
 
-  const feedback = await steady(3, () =>
-    reputation.write.giveFeedback([1n, 87n, 0, "starred", "", "", "", zeroHash], as(rater)),
-  );
-  yield { case: "feedback.give", value: feedback, unit: "gas", reference: 108_496, better: "lower" };
+  const agentURI = `ipfs://${"b".repeat(53)}`; // 60 bytes
+  await gasOf(provider.agents.register({ agentURI }));
+  const agentId = 1n;
+  yield cost("agent.register", await gasOf(provider.agents.register({ agentURI })), ERC8004.register);
 
-  const dollars = parseUnits("1000", 6);
-  for (const wallet of [client, provider, owner]) {
-    await gasOf(dollar.write.mint([wallet.account.address, 3n * dollars], as(wallet)));
-    await gasOf(dollar.write.approve([ledger.address, maxUint256], as(wallet)));
-    await gasOf(ledger.write.deposit([dollar.address, dollars, wallet.account.address], as(wallet)));
-  }
-  const deposit = await steady(2, () =>
-    ledger.write.deposit([dollar.address, 1_000_000n, client.account.address], as(client)),
-  );
-  yield { case: "ledger.deposit", value: deposit, unit: "gas" };
-  const withdraw = await steady(2, () =>
-    ledger.write.withdraw([dollar.address, 1_000_000n, client.account.address], as(client)),
-  );
-  yield { case: "ledger.withdraw", value: withdraw, unit: "gas" };
-
-  await gasOf(ainu.write.transfer([provider.account.address, parseEther("10000")], as(owner)));
-  await gasOf(ainu.write.approve([ledger.address, maxUint256], as(provider)));
-  await gasOf(
-    ledger.write.deposit([ainu.address, parseEther("9000"), provider.account.address], as(provider)),
-  );
-  await gasOf(ledger.write.setOperator([staking.address, true], as(provider)));
-  const bond = await steady(3, () => staking.write.bond([1n, parseEther("1000")], as(provider)));
-  yield { case: "staking.bond", value: bond, unit: "gas" };
-
-  await gasOf(ledger.write.setOperator([jobs.address, true], as(client)));
-  let salt = 0n;
-  const terms = async () => ({
-    client: client.account.address,
-    provider: provider.account.address,
-    payee: provider.account.address,
-    agentId: 1n,
-    capability: keccak256(stringToHex("text.keywords")),
-    spec: keccak256(stringToHex("spec")),
-    token: dollar.address,
-    price: parseUnits("12.5", 6),
-    damages: parseUnits("2", 6),
-    bond: parseEther("50"),
-    arbitrator: at("timelock"),
-    courtId: 1n,
-    minJurors: 3,
-    defaultRuling: 3,
-    openBy: Number((await publicClient.getBlock()).timestamp) + 3_600,
-    workPeriod: 3_600,
-    reviewPeriod: 3_600,
-    contestPeriod: 3_600,
-    salt: BigInt(keccak256(encodeAbiParameters([{ type: "uint256" }], [++salt]))),
-  });
-  type Terms = Awaited<ReturnType<typeof terms>>;
-  const open = async (job: Terms, from = client) => {
-    const digest = await jobs.read.idOf([job]);
-    const signature = await provider.signTypedData(
-      termsTypedData(jobs.address, publicClient.chain.id, job, digest),
-    );
-    return gasOf(jobs.write.openSigned([job, "0x", signature], as(from)));
+  const prove = async (wallet: typeof other) => {
+    const deadline = (await timeOf(chain)) + 200n;
+    return wallet.agents.signWallet({ agentId: 2n, owner: provider.account.address, deadline });
   };
-  async function happyPath() {
-    const job = await terms();
-    const opened = await open(job);
-    const submitted = await gasOf(jobs.write.submit([job, keccak256("0x01")], as(provider)));
-    const completed = await gasOf(jobs.write.complete([job], as(client)));
+  await gasOf(provider.agents.setWallet(await prove(other)));
+  yield cost(
+    "agent.setWallet",
+    await gasOf(provider.agents.setWallet(await prove(rater))),
+    ERC8004.setAgentWallet,
+  );
+
+  const feedback = { agentId, value: 87n, tag1: "starred" };
+  await gasOf(rater.reputation.giveFeedback(feedback));
+  yield cost("feedback.give", await gasOf(rater.reputation.giveFeedback(feedback)), ERC8004.giveFeedback);
+
+  const amount = parseUnits("1", 6);
+  await gasOf(client.token.mint({ to: client.account.address, amount: parseUnits("1000", 6) }));
+  await gasOf(client.token.approve({ token: usd, spender: ledger, amount: maxUint256 }));
+  yield cost("ledger.deposit", await gasOf(client.ledger.deposit({ token: usd, amount })));
+  yield cost("ledger.withdraw", await gasOf(client.ledger.withdraw({ token: usd, amount })));
+
+  await gasOf(provider.staking.bond({ agentId, amount: parseEther("1000") }));
+  yield cost("staking.bond", await gasOf(provider.staking.bond({ agentId, amount: parseEther("1000") })));
+
+  let jobs = 0;
+  const open = async (by: typeof client): Promise<{ terms: JobTerms; used: number }> => {
+    const terms: JobTerms = {
+      client: by.account.address,
+      provider: provider.account.address,
+      payee: provider.account.address,
+      agentId,
+      capability: capabilityId("text.keywords"),
+      spec: keccak256(stringToHex("spec")),
+      token: usd,
+      price: parseUnits("12.5", 6),
+      damages: parseUnits("2", 6),
+      bond: parseEther("50"),
+      arbitrator: timelock, // any address with code
+      courtId: 1n,
+      minJurors: 3,
+      defaultRuling: 3,
+      openBy: Number(await timeOf(chain)) + 3_600,
+      workPeriod: 3_600,
+      reviewPeriod: 3_600,
+      contestPeriod: 3_600,
+      salt: BigInt(keccak256(toHex(++jobs))),
+    };
+    const providerSignature = await provider.jobs.signTerms({ terms });
+    return { terms, used: await gasOf(by.jobs.openSigned({ terms, providerSignature })) };
+  };
+  const happyPath = async (by: typeof client) => {
+    const { terms, used: opened } = await open(by);
+    const submitted = await gasOf(provider.jobs.submit({ terms, deliverable: keccak256("0x01") }));
+    const completed = await gasOf(by.jobs.complete({ terms }));
     return { opened, submitted, completed, sum: opened + submitted + completed };
-  }
-  // Another job is running and another pair has finished one, so that no balance starts at zero.
-  await gasOf(ledger.write.setOperator([jobs.address, true], as(owner)));
-  for (const finish of [true, false]) {
-    const job = { ...(await terms()), client: owner.account.address };
-    await open(job, owner);
-    if (!finish) continue;
-    await gasOf(jobs.write.submit([job, keccak256("0x01")], as(provider)));
-    await gasOf(jobs.write.complete([job], as(owner)));
-  }
-  const first = await happyPath();
-  yield {
-    case: "job.happyPath.firstPair",
-    value: first.sum,
-    unit: "gas",
-    reference: 549_848,
-    better: "lower",
-  };
-  const second = await happyPath();
-  yield { case: "job.open", value: second.opened, unit: "gas" };
-  yield { case: "job.submit", value: second.submitted, unit: "gas" };
-  yield { case: "job.complete", value: second.completed, unit: "gas" };
-  yield { case: "job.happyPath", value: second.sum, unit: "gas", reference: 549_848, better: "lower" };
-  yield {
-    case: "job.happyPath.authCapture",
-    value: second.sum,
-    unit: "gas",
-    reference: 199_942,
-    better: "lower",
   };
 
-  let expired = 0;
-  for (let index = 0; index < 2; index++) {
-    const job = await terms();
-    await open(job);
-    await connection.networkHelpers.time.increase(3_700);
-    expired = await gasOf(jobs.write.expire([job], as(payee)));
+  // Another job is running and another pair has finished one.
+  await open(other);
+  await happyPath(other);
+  const first = await happyPath(client);
+  yield cost("job.happyPath.firstPair", first.sum, ERC8183_JOB);
+  const second = await happyPath(client);
+  yield cost("job.open", second.opened);
+  yield cost("job.submit", second.submitted);
+  yield cost("job.complete", second.completed);
+  yield cost("job.happyPath", second.sum, ERC8183_JOB);
+  yield cost("job.happyPath.authCapture", second.sum, AUTH_CAPTURE);
+
+  for (const by of [newcomer, client]) {
+    const { terms } = await open(by);
+    await wait(chain, 3_700);
+    const used = await gasOf(rater.jobs.expire({ terms }));
+    if (by === client) yield cost("job.expire", used);
   }
-  yield { case: "job.expire", value: expired, unit: "gas" };
-  await connection.close();
+  await chain.stop();
 }
-
-/** The digest that a party signs, checked against the contract's own id. */
-function termsTypedData(
-  verifyingContract: Address,
-  chainId: number,
-  message: Record<string, unknown>,
-  digest: bigint,
-) {
-  const types = { JobTerms: jobTermsFields };
-  const domain = { name: "Ainur Jobs", version: "1", chainId, verifyingContract };
-  const typedData = { domain, types, primaryType: "JobTerms" as const, message };
-  if (BigInt(hashTypedData(typedData)) !== digest)
-    throw new Error("The typed data does not hash to the job's id");
-  return typedData;
-}
-
-const jobTermsFields = [
-  ["address", "client"],
-  ["address", "provider"],
-  ["address", "payee"],
-  ["uint256", "agentId"],
-  ["bytes32", "capability"],
-  ["bytes32", "spec"],
-  ["address", "token"],
-  ["uint128", "price"],
-  ["uint128", "damages"],
-  ["uint128", "bond"],
-  ["address", "arbitrator"],
-  ["uint96", "courtId"],
-  ["uint16", "minJurors"],
-  ["uint8", "defaultRuling"],
-  ["uint48", "openBy"],
-  ["uint32", "workPeriod"],
-  ["uint32", "reviewPeriod"],
-  ["uint32", "contestPeriod"],
-  ["uint256", "salt"],
-].map(([type, name]) => ({ type: type ?? "", name: name ?? "" }));

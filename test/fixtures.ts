@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
-import { join } from "node:path";
 import hre from "hardhat";
 import {
   type Account,
@@ -67,12 +65,9 @@ export async function startHardhat(): Promise<LocalChain> {
 export async function startAnvil(options: readonly string[] = []): Promise<LocalChain> {
   const { url, process } = await spawnAnvil(options);
   const connection = await hre.network.create({ network: "local", override: { url } });
-  // A journal of its own, because a new chain must not go on where another one on the same chain id stopped.
-  const deploymentId = `test-${crypto.randomUUID()}`;
   const settings = localSettings(localAccount(0).address);
-  const deployment = await deployAinur(connection, { settings, deploymentId });
+  const deployment = await deployAinur(connection, { settings });
   await connection.close();
-  await rm(join(hre.config.paths.ignition, "deployments", deploymentId), { recursive: true, force: true });
   const transport = http(url);
   return {
     chain: hardhat,

@@ -13,7 +13,9 @@ import {
 /** CreateX, the factory that stands at this address on every public chain. */
 export const createX = {
   address: "0xba5Ed099633D3B313e4D5F7bdc1305d3c28ba5Ed",
-  abi: parseAbi(["function deployCreate3(bytes32 salt, bytes initCode) payable returns (address newContract)"]),
+  abi: parseAbi([
+    "function deployCreate3(bytes32 salt, bytes initCode) payable returns (address newContract)",
+  ]),
 } as const;
 
 // Init code of the throw-away contract that CREATE3 deploys through.

@@ -1,6 +1,8 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import hre from "hardhat";
 import type { NetworkConnection } from "hardhat/types/network";
-import { type Address, encodeDeployData, type Hex } from "viem";
+import { type Abi, type Address, encodeDeployData, type Hex } from "viem";
 import { ainurModule, constructorArguments, localModules, moduleAddresses, modules } from "./module.ts";
 import type { DeploymentSettings } from "./settings.ts";
 
@@ -12,7 +14,8 @@ export type Deployment = {
 
 export type DeployParameters = {
   readonly settings: DeploymentSettings;
-  /** Keeps Ignition's journal under this id, so that an interrupted deployment goes on where it stopped. */
+  /** Keeps Ignition's journal under this id, so that an interrupted deployment goes on where it stopped. Without it the
+   * journal is thrown away, as a new chain must not go on where another with the same id stopped. */
   readonly deploymentId?: string;
   readonly displayUi?: boolean;
 };
@@ -23,7 +26,8 @@ export async function deployAinur(
   { settings, deploymentId, displayUi = false }: DeployParameters,
 ): Promise<Deployment> {
   const [wallet] = await connection.viem.getWalletClients();
-  if (wallet === undefined) throw new Error(`Network ${connection.networkName} has no account to deploy from`);
+  if (wallet === undefined)
+    throw new Error(`Network ${connection.networkName} has no account to deploy from`);
   const deployer = wallet.account.address;
   const publicClient = await connection.viem.getPublicClient();
   const startBlock = Number(await publicClient.getBlockNumber());
@@ -33,16 +37,20 @@ export async function deployAinur(
   const constructorArgs: Record<string, readonly unknown[]> = constructorArguments(deployer, settings);
   for (const [name, contract] of Object.entries(wanted)) {
     const { abi, bytecode } = await hre.artifacts.readArtifact(contract);
-    initCodes[name] = encodeDeployData({ abi, bytecode, args: constructorArgs[name] });
+    initCodes[name] = encodeDeployData<Abi>({ abi, bytecode, args: constructorArgs[name] ?? [] });
   }
+  const journal = deploymentId ?? `once-${crypto.randomUUID()}`;
   await connection.ignition.deploy(ainurModule({ deployer, settings, initCodes }), {
     // Calls are plain transactions; the strategy brings the factory to a local chain that lacks it.
     strategy: "create2",
     strategyConfig: { salt: `0x${"00".repeat(32)}` },
     config: { blockPollingInterval: 100, requiredConfirmations: 1 },
     displayUi,
-    ...(deploymentId === undefined ? {} : { deploymentId }),
+    deploymentId: journal,
   });
+  if (deploymentId === undefined) {
+    await rm(join(hre.config.paths.ignition, "deployments", journal), { recursive: true, force: true });
+  }
 
   const addresses: Record<string, Address> = moduleAddresses(deployer);
   const contracts: Record<string, Address> = {};

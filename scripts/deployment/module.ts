@@ -79,7 +79,7 @@ export type AinurModuleParameters = {
 /** Deploys every module, sets its parameters and leaves the timelock as the only administrator. */
 export const ainurModule = ({ deployer, settings, initCodes }: AinurModuleParameters) =>
   buildModule("Ainur", (m) => {
-    const factory = m.contractAt("CreateX", artifact("CreateX", createX.abi), createX.address);
+    const factory = m.contractAt("CreateX", createXArtifact, createX.address);
     const addresses = moduleAddresses(deployer);
     const deployed = Object.entries(initCodes).map(([name, initCode]) =>
       m.call(factory, "deployCreate3", [create3Salt(deployer, name), initCode], { id: `deploy_${name}` }),
@@ -101,6 +101,14 @@ export const ainurModule = ({ deployer, settings, initCodes }: AinurModuleParame
     return { accessManager, jobs, tokenList };
   });
 
-function artifact(contractName: string, abi: readonly unknown[]) {
-  return { contractName, sourceName: "", abi: [...abi], bytecode: "0x", linkReferences: {} };
-}
+// Only the ABI is read: the factory is there already.
+const createXArtifact = {
+  _format: "hh3-artifact-1",
+  contractName: "CreateX",
+  sourceName: "CreateX.sol",
+  abi: [...createX.abi],
+  bytecode: "0x",
+  deployedBytecode: "0x",
+  linkReferences: {},
+  deployedLinkReferences: {},
+};

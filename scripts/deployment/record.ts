@@ -7,7 +7,7 @@ import { localSettings } from "./settings.ts";
 /** One file a chain, written by `npm run deploy`. */
 export const deploymentsFolder = join(import.meta.dirname, "../../deployments");
 
-const LOCAL_CHAIN = 31337;
+export const LOCAL_CHAIN = 31337;
 
 /** What every local network has: found by deploying to an empty chain in memory. */
 export async function localDeployment(): Promise<Deployment> {

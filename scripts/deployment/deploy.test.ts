@@ -1,0 +1,114 @@
+import { type ChildProcess, execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import hre from "hardhat";
+import { createPublicClient, http, parseEther, toHex } from "viem";
+import { hardhat } from "viem/chains";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  accessManagerAbi,
+  jobsAbi,
+  stakingAbi,
+  timelockControllerAbi,
+  tokenListAbi,
+} from "../../sdk/src/abi/index.ts";
+import { localAccount, spawnAnvil } from "../../test/fixtures.ts";
+import { create3Address, create3Salt } from "./create3.ts";
+import { moduleAddresses, modules } from "./module.ts";
+
+const ADMIN_ROLE = 0n;
+const MAX_CODE_BYTES = 24_576;
+
+describe("npm run deploy against a fresh chain", () => {
+  const deployer = localAccount(0).address;
+  const governor = localAccount(7).address;
+  const addresses = moduleAddresses(deployer);
+  let chain: ChildProcess;
+  let url: string;
+  let printed: string;
+
+  beforeAll(async () => {
+    const anvil = await spawnAnvil();
+    ({ url } = anvil);
+    chain = anvil.process;
+    const key = localAccount(0).getHdKey().privateKey;
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [join(import.meta.dirname, "../deploy.ts"), "--network", "remote", "--governor", governor],
+      { env: { ...process.env, AINUR_RPC_URL: url, AINUR_DEPLOYER_KEY: toHex(key ?? new Uint8Array()) } },
+    );
+    printed = stdout;
+  }, 240_000);
+  afterAll(() => {
+    chain.kill();
+  });
+
+  const client = () => createPublicClient({ chain: hardhat, transport: http(url) });
+
+  it("puts every module where its deployer alone decides", async () => {
+    for (const [name, contract] of Object.entries(modules)) {
+      const address = create3Address(deployer, create3Salt(deployer, name));
+      expect(printed, contract).toContain(address);
+      expect((await client().getCode({ address }))?.length, contract).toBeGreaterThan(2);
+    }
+  });
+
+  it("deploys the code that the sources compile to, each below the size that a chain takes", async () => {
+    for (const [name, contract] of Object.entries({
+      jobs: "Jobs",
+      staking: "Staking",
+      ledger: "Ledger",
+    } as const)) {
+      const { deployedBytecode } = await hre.artifacts.readArtifact(contract);
+      const code = await client().getCode({ address: addresses[name as "jobs" | "staking" | "ledger"] });
+      expect(code?.length, contract).toBe(deployedBytecode.length);
+      expect((deployedBytecode.length - 2) / 2, contract).toBeLessThan(MAX_CODE_BYTES);
+    }
+  });
+
+  it("leaves the timelock as the only administrator, 48 hours behind its proposals", async () => {
+    const manager = { address: addresses.accessManager, abi: accessManagerAbi } as const;
+    const hasRole = async (account: typeof deployer) =>
+      (await client().readContract({ ...manager, functionName: "hasRole", args: [ADMIN_ROLE, account] }))[0];
+    expect(await hasRole(addresses.timelock)).toBe(true);
+    expect(await hasRole(deployer)).toBe(false);
+    expect(await hasRole(governor)).toBe(false);
+
+    const timelock = { address: addresses.timelock, abi: timelockControllerAbi } as const;
+    expect(await client().readContract({ ...timelock, functionName: "getMinDelay" })).toBe(172_800n);
+    const administrator = await client().readContract({ ...timelock, functionName: "DEFAULT_ADMIN_ROLE" });
+    const administers = (account: typeof deployer) =>
+      client().readContract({ ...timelock, functionName: "hasRole", args: [administrator, account] });
+    expect(await administers(deployer)).toBe(false);
+    expect(await administers(governor)).toBe(false);
+  });
+
+  it("sets the production parameters", async () => {
+    const staking = { address: addresses.staking, abi: stakingAbi } as const;
+    expect(await client().readContract({ ...staking, functionName: "UNBONDING_PERIOD" })).toBe(28 * 86_400);
+    expect(await client().readContract({ ...staking, functionName: "minimumBond" })).toBe(parseEther("100"));
+    const module = await client().readContract({
+      ...staking,
+      functionName: "moduleOf",
+      args: [addresses.jobs],
+    });
+    expect(module).toMatchObject({ founding: true, removed: false });
+    const [feeBps, treasury] = await client().readContract({
+      address: addresses.jobs,
+      abi: jobsAbi,
+      functionName: "fee",
+    });
+    expect([feeBps, treasury]).toEqual([100, governor]);
+    const rate = await client().readContract({
+      address: addresses.tokenList,
+      abi: tokenListAbi,
+      functionName: "rateOf",
+      args: [addresses.ainu],
+    });
+    expect(rate).toBe(10n ** 18n);
+  });
+
+  it("deploys no test dollar to a public chain", async () => {
+    expect(await client().getCode({ address: addresses.testDollar })).toBeUndefined();
+  });
+});
