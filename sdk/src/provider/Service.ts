@@ -41,6 +41,7 @@ export type Service = {
   /** Milliseconds for one attempt. */
   readonly timeout: number;
   readonly attempts: number;
+  readonly workFirst: boolean;
   /** Bounds how many handlers run at once. */
   readonly work: PQueue;
   /** Bounds how many jobs are being judged and accepted at once. */

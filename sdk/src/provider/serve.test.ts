@@ -287,6 +287,23 @@ describe("serve", () => {
     expect(loop.ofType("refused")).toMatchObject([{ reason: "The text is bad." }]);
   });
 
+  it("declines what its handler refuses, without harm, when it works first", async () => {
+    const { client, provider, agentId, hireParameters } = market;
+    loop = serving(provider, { agentId, workFirst: true });
+    const before = await client.reputation.getScore({ agentId });
+    const bad = await client.jobs.hire({ ...hireParameters, file: fileOf("this is bad") });
+    const good = await client.jobs.hire(hireParameters);
+    await good.wait({ until: "Submitted" });
+    expect(await textOf(good)).toBe("HELLO");
+    await expect.poll(() => reasonsFor([bad.id]), SOON).toEqual(["The text is bad."]);
+    expect(await bad.status()).toBe("Open");
+    expect(await client.reputation.getScore({ agentId })).toBe(before);
+    expect(
+      loop.ofType("working").filter((event) => "jobId" in event && event.jobId === good.id),
+    ).toHaveLength(1);
+    await bad.cancel();
+  });
+
   it("pays the damages that it agreed to out of its bond when it gives up", async () => {
     const { chain, client, provider, agentId, hireParameters } = market;
     loop = serving(provider, { agentId });

@@ -42,6 +42,11 @@ export type ServeParameters = {
   readonly timeout?: number;
   /** How often a handler that fails is tried; 3 by default. */
   readonly attempts?: number;
+  /**
+   * Does the work before it accepts the job, for work that costs little: an input that cannot be worked on is then declined,
+   * which harms nobody, where it would have to be conceded after. Off by default, because a client may still cancel.
+   */
+  readonly workFirst?: boolean;
   /** First block that may hold a job; the deployment's if not given. */
   readonly fromBlock?: bigint;
   /** Ends the loop. */
@@ -70,8 +75,8 @@ const REREAD = 256n;
  * claims what silence or a ruling gives it. All it knows comes from the chain and the client's journal, so it can be
  * stopped or killed at any moment and started again: nothing is lost or done twice.
  *
- * An input that the handler refuses by an error named `BadInput`, or that fails at every attempt, ends with `concede`: the
- * client is refunded at once.
+ * An accepted input that the handler refuses by an error named `BadInput`, or that fails at every attempt, ends with
+ * `concede`: the client is refunded at once, and the agent's score suffers. `workFirst` spares cheap handlers that.
  *
  * Throws `NotAgentController` or `StoreMissing` at the start; later errors are logged and what failed is tried again.
  *
@@ -101,6 +106,7 @@ export async function serve(client: AinurClient, parameters: ServeParameters): P
     confirmations: parameters.confirmations ?? client.ainur.confirmations,
     timeout: parameters.timeout ?? 120_000,
     attempts: parameters.attempts ?? 3,
+    workFirst: parameters.workFirst ?? false,
     work: new PQueue({ concurrency }),
     decisions: new PQueue({ concurrency: Math.max(concurrency, 4) }),
     looks: new PQueue({ concurrency: 16 }),

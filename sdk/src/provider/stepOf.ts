@@ -5,17 +5,14 @@ import { cidToDigest } from "../content/cid.ts";
 import { isContractError } from "../errors/ContractError.ts";
 import { chainTime } from "../jobs/chainTime.ts";
 import { storeOf } from "../jobs/storeOf.ts";
-import { AttemptFailed, doWork } from "./doWork.ts";
-import { isBadInput } from "./Handler.ts";
 import { judgeOffer } from "./judgeOffer.ts";
-import { isUnreadable } from "./readOffer.ts";
+import { produce } from "./produce.ts";
 import type { Step, Tended } from "./tendJob.ts";
 
 /** A node behind others may not know a job for a moment. */
 const MAX_MISSES = 5;
 const MISS_PAUSE = 1_000;
 const POSTPONE_PAUSE = 2_000;
-const FAILURE_PAUSE = 1_000;
 const CLAIM_PAUSE = 1_000;
 /** Accepted jobs that wait for each handler that runs. */
 const MAX_WAITING = 4;
@@ -26,7 +23,7 @@ const LOOKS_IN_WINDOW = 20;
 const steps: Readonly<Partial<Record<JobStatus, Step>>> = {
   None: missing,
   Open: decide,
-  Funded: work,
+  Funded: deliver,
   Submitted: claim,
   Rejected: answerRejection,
   Disputed: async ({ service }) => Math.max(LONGEST_PAUSE / LOOKS_IN_WINDOW, service.client.pollingInterval),
@@ -53,7 +50,8 @@ function decide(tended: Tended): Promise<number | "done"> {
   return service.decisions.add(() => decideNow(tended), { signal });
 }
 
-async function decideNow({ service, job, memory, signal, mined }: Tended) {
+async function decideNow(tended: Tended) {
+  const { service, job, memory, signal, mined } = tended;
   const { jobId, terms } = job;
   if ((await chainTime(service.client)) > terms.openBy) {
     service.log({ type: "declined", jobId, reason: "it was not taken in time" });
@@ -70,12 +68,21 @@ async function decideNow({ service, job, memory, signal, mined }: Tended) {
     memory.postponed = true;
     return POSTPONE_PAUSE;
   }
+  if (service.workFirst) {
+    const work = await produce(tended);
+    if (work.outcome === "failed") return work.pause;
+    if (work.outcome === "impossible") {
+      service.log({ type: "declined", jobId, reason: work.reason });
+      return "done" as const;
+    }
+    signal.throwIfAborted();
+  }
   await mined(service.acts.accept(job));
   service.log({ type: "accepted", jobId });
   return 0;
 }
 
-async function work(tended: Tended) {
+async function deliver(tended: Tended) {
   const { service, job, state, memory, signal, mined } = tended;
   const { jobId } = job;
   memory.misses = 0;
@@ -83,31 +90,15 @@ async function work(tended: Tended) {
     service.log({ type: "refused", jobId, reason: "its time is over" });
     return "done" as const;
   }
-  try {
-    const deliverable =
-      (await service.acts.submittedBefore(job)) ??
-      (await service.work.add(
-        () => {
-          signal.throwIfAborted();
-          service.log({ type: "working", jobId });
-          return doWork(service, job, signal);
-        },
-        { signal },
-      ));
-    signal.throwIfAborted();
-    await mined(service.acts.submit(job, deliverable, state.deadline));
-    service.log({ type: "submitted", jobId, deliverable });
-    return 0;
-  } catch (error) {
-    signal.throwIfAborted();
-    if (isUnreadable(error)) return giveUp(tended, error.message);
-    if (!(error instanceof AttemptFailed)) throw error;
-    if (isBadInput(error.cause)) return giveUp(tended, error.message);
-    memory.failures += 1;
-    service.log({ type: "failed", jobId, reason: error.message, attempt: memory.failures });
-    if (memory.failures >= service.attempts) return giveUp(tended, error.message);
-    return FAILURE_PAUSE * 2 ** memory.failures;
-  }
+  const before = await service.acts.submittedBefore(job);
+  const work =
+    before === undefined ? await produce(tended) : ({ outcome: "done", deliverable: before } as const);
+  if (work.outcome === "impossible") return giveUp(tended, work.reason);
+  if (work.outcome === "failed") return work.pause;
+  signal.throwIfAborted();
+  await mined(service.acts.submit(job, work.deliverable, state.deadline));
+  service.log({ type: "submitted", jobId, deliverable: work.deliverable });
+  return 0;
 }
 
 /** Refunds the client at once instead of letting him wait for the deadline; both count as a failure. */

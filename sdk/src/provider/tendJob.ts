@@ -1,4 +1,4 @@
-import type { Hash } from "viem";
+import type { Hash, Hex } from "viem";
 import type { JobState } from "../actions/jobs/getJob.ts";
 import { isFinal } from "../actions/jobs/jobStatuses.ts";
 import { sleep } from "../jobs/sleep.ts";
@@ -11,6 +11,8 @@ import { stepOf } from "./stepOf.ts";
 export type Memory = {
   /** Whether the log knows of it. */
   isKnown: boolean;
+  /** Digest of the finished work. */
+  deliverable: Hex | undefined;
   /** Attempts of the handler that failed. */
   failures: number;
   /** Looks in a row at which the chain did not know the job. */
@@ -45,6 +47,7 @@ export async function tendJob(service: Service, job: TendedJob, signal: AbortSig
   const { jobId } = job;
   const memory: Memory = {
     isKnown: false,
+    deliverable: undefined,
     failures: 0,
     misses: 0,
     postponed: false,
