@@ -20,11 +20,11 @@ export default async function* gas(): AsyncGenerator<Figure> {
   const chain = await startHardhat();
   const { ledger, timelock } = chain.deployment.contracts;
   const usd = testDollarOf(chain);
-  const [provider, client, newcomer, other, rater] = [1, 2, 3, 4, 5].map((index) =>
-    clientOf(chain, localAccount(index)),
-  );
-  if (!provider || !client || !newcomer || !other || !rater) throw new Error("There are too few accounts");
-  for (const { account } of [provider, client, newcomer, other]) await fund(chain, account);
+  const party = (index: number) =>
+    Object.assign(clientOf(chain, localAccount(index)), { owner: localAccount(index) });
+  const [provider, client, newcomer, other] = [party(1), party(2), party(3), party(4)];
+  const rater = party(5);
+  for (const { owner } of [provider, client, newcomer, other]) await fund(chain, owner);
 
   const gasOf = async (sent: Promise<Hex>): Promise<number> => {
     const hash = await sent;
@@ -46,7 +46,7 @@ export default async function* gas(): AsyncGenerator<Figure> {
 
   const prove = async (wallet: typeof other) => {
     const deadline = (await timeOf(chain)) + 200n;
-    return wallet.agents.signWallet({ agentId: 2n, owner: provider.account.address, deadline });
+    return wallet.agents.signWallet({ agentId: 2n, owner: provider.owner.address, deadline });
   };
   await gasOf(provider.agents.setWallet(await prove(other)));
   yield cost(
@@ -60,7 +60,7 @@ export default async function* gas(): AsyncGenerator<Figure> {
   yield cost("feedback.give", await gasOf(rater.reputation.giveFeedback(feedback)), ERC8004.giveFeedback);
 
   const amount = parseUnits("1", 6);
-  await gasOf(client.token.mint({ to: client.account.address, amount: parseUnits("1000", 6) }));
+  await gasOf(client.token.mint({ to: client.owner.address, amount: parseUnits("1000", 6) }));
   await gasOf(client.token.approve({ token: usd, spender: ledger, amount: maxUint256 }));
   yield cost("ledger.deposit", await gasOf(client.ledger.deposit({ token: usd, amount })));
   yield cost("ledger.withdraw", await gasOf(client.ledger.withdraw({ token: usd, amount })));
@@ -71,9 +71,9 @@ export default async function* gas(): AsyncGenerator<Figure> {
   let jobs = 0;
   const open = async (by: typeof client): Promise<{ terms: JobTerms; used: number }> => {
     const terms: JobTerms = {
-      client: by.account.address,
-      provider: provider.account.address,
-      payee: provider.account.address,
+      client: by.owner.address,
+      provider: provider.owner.address,
+      payee: provider.owner.address,
       agentId,
       capability: capabilityId("text.keywords"),
       spec: keccak256(stringToHex("spec")),
