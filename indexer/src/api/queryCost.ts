@@ -82,6 +82,7 @@ export function queryCost(document: DocumentNode, variables: QueryVariables): nu
 
 /** The rows of a page at most; none for a field that is no page. */
 function pageLimit(field: FieldNode, variables: QueryVariables): number | undefined {
+  if (field.name.value === "items") return undefined; // the rows of a page, which was counted above
   const isPage = field.selectionSet?.selections.some(
     (selection) =>
       selection.kind !== Kind.FIELD || ["items", "pageInfo", "totalCount"].includes(selection.name.value),
