@@ -8,7 +8,7 @@ import {
   type ServeParameters,
   serve,
 } from "../sdk/src/index.ts";
-import { clientOf, type LocalChain, localAccount, startAnvil } from "./fixtures.ts";
+import { clientOf, type LocalChain, localAccount, startAnvil, testDollarOf } from "./fixtures.ts";
 
 export type Market = Awaited<ReturnType<typeof startMarket>>;
 
@@ -34,7 +34,7 @@ export async function startMarket(config: AinurConfig = {}) {
   const chain = await startAnvil();
   const store = config.store ?? memoryStore();
   const deployer = clientOf(chain, localAccount(0));
-  const token = tokenOf(chain);
+  const token = testDollarOf(chain);
   const client = clientOf(chain, localAccount(2), { ...config, store });
   const provider = clientOf(chain, localAccount(1), { store });
   const { ainu } = chain.deployment.contracts;
@@ -58,11 +58,6 @@ export async function startMarket(config: AinurConfig = {}) {
     bond: parseEther("1000"),
   });
   return { chain, store, token, client, provider, agentId, hireParameters: hireParameters(agentId, token) };
-}
-
-function tokenOf({ deployment: { contracts } }: LocalChain): Address {
-  if (contracts.testDollar === undefined) throw new Error("The chain has no test dollar");
-  return contracts.testDollar;
 }
 
 /** What a test hires with unless it says otherwise. */

@@ -11,7 +11,9 @@ import { cidToDigest } from "../content/cid.ts";
 import { getJobSpec } from "../content/getJobSpec.ts";
 import type { JobSpec } from "../content/JobSpec.ts";
 import type { JobTerms } from "../signing/jobTypedData.ts";
+import { actingAccount } from "../write/actingAccount.ts";
 import { type WaitForReturnType, waitFor } from "../write/waitFor.ts";
+import { coverFee } from "./ensureFunds.ts";
 import { type DeliveredWork, type GetDeliveredWorkParameters, getDeliveredWork } from "./getDeliveredWork.ts";
 import { getJobReceipt, type JobReceipt } from "./getJobReceipt.ts";
 import { storeOf } from "./storeOf.ts";
@@ -33,6 +35,8 @@ export type RejectParameters = {
   readonly reason: string;
   /** Most that is posted for the arbitrator, in units of the token; what he asks now by default. */
   readonly maxFee?: bigint;
+  /** Deposits and approves what the Ledger lacks for the fee. */
+  readonly fund?: boolean;
 };
 
 /** A job as one object. Its methods that write resolve when that is mined as deep as the client asks for. */
@@ -83,11 +87,12 @@ export function createJob(client: AinurClient, context: JobContext): Job {
     cancel: () => mined(cancelJob(client, acting)),
     payMilestone: ({ cumulative }) => mined(payMilestone(client, { ...acting, cumulative })),
     receipt: () => getJobReceipt(client, context),
-    async reject({ reason, maxFee }) {
+    async reject({ reason, maxFee, fund = false }) {
       const text = new TextEncoder().encode(reason);
       const digest = cidToDigest(await storeOf(client).put(text));
-      const fee =
-        maxFee ?? (terms.arbitrator !== zeroAddress ? await getArbitrationCost(client, { terms }) : 0n);
+      const isFree = terms.arbitrator === zeroAddress;
+      const fee = maxFee ?? (isFree ? 0n : await getArbitrationCost(client, { terms }));
+      if (!isFree) await coverFee(client, { account: actingAccount(client, account), terms, fee, fund });
       return mined(rejectJob(client, { ...acting, reason: digest, maxFee: fee }));
     },
   };

@@ -5,6 +5,8 @@ import { getLedgerBalance } from "../actions/ledger/getLedgerBalance.ts";
 import { isOperator } from "../actions/ledger/isOperator.ts";
 import { setOperator } from "../actions/ledger/setOperator.ts";
 import type { AinurClient } from "../client/AinurClient.ts";
+import { addressOf } from "../client/ContractCall.ts";
+import type { JobTerms } from "../signing/jobTypedData.ts";
 import { waitFor } from "../write/waitFor.ts";
 import { FundsMissing, OperatorMissing } from "./errors.ts";
 
@@ -40,6 +42,25 @@ export async function ensureFunds(client: AinurClient, parameters: EnsureFundsPa
     const hash = await deposit(client, { account, token, amount: amount - available });
     await waitFor(client, { hash, confirmations: 1 });
   }
+}
+
+export type CoverFeeParameters = {
+  readonly account: Account;
+  readonly terms: JobTerms;
+  /** Units of the job's token. */
+  readonly fee: bigint;
+  readonly fund: boolean;
+};
+
+/** Sees to it that a party can post the arbitrator's fee. */
+export function coverFee(
+  client: AinurClient,
+  { account, terms, fee, fund }: CoverFeeParameters,
+): Promise<void> {
+  const operator = addressOf(client, "jobs");
+  return inTurn(client, account, () =>
+    ensureFunds(client, { account, token: terms.token, amount: fee, operator, fund }),
+  );
 }
 
 const queues = new WeakMap<object, Map<Address, PQueue>>();

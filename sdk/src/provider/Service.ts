@@ -16,7 +16,10 @@ export type Offer = {
   readonly input: Uint8Array;
 };
 
-/** What to do about a rejection: `undefined` lets it be, and its window refunds the client. */
+/**
+ * What to do about a rejection: `undefined` lets it be, and its window refunds the client. To contest posts a fee of at
+ * most `maxFee`, deposited from the provider's tokens where its Ledger account has too few.
+ */
 export type RejectionAnswer =
   | { readonly contest: { readonly evidence: string; readonly maxFee: bigint } }
   | "concede"

@@ -1,6 +1,6 @@
 import { toHex } from "viem";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { localAccount } from "../../../test/fixtures.ts";
+import { deployArbitrator, localAccount, wait } from "../../../test/fixtures.ts";
 import {
   capability,
   fileOf,
@@ -11,7 +11,7 @@ import {
   startMarket,
   upperCase,
 } from "../../../test/market.ts";
-import { compressPublicKey } from "../content/index.ts";
+import { compressPublicKey, digestToCid } from "../content/index.ts";
 import { buildTerms } from "../jobs/buildTerms.ts";
 import type { Job } from "../jobs/Job.ts";
 import { memoryJournal } from "../journal/memoryJournal.ts";
@@ -94,8 +94,7 @@ describe("serve", () => {
     loop = serving(provider, { agentId });
     const job = await client.jobs.hire(hireParameters);
     await job.wait({ until: "Submitted" });
-    await chain.test.increaseTime({ seconds: 61 });
-    await chain.test.mine({ blocks: 1 });
+    await wait(chain, 61);
     expect((await job.wait()).status).toBe("Completed");
     await expect.poll(() => loop?.ofType("claimed"), SOON).toHaveLength(1);
   });
@@ -287,17 +286,55 @@ describe("serve", () => {
     expect(loop.ofType("refused")).toMatchObject([{ reason: "The text is bad." }]);
   });
 
+  it("contests a rejection when it is told to, and claims what the arbitrator rules", async () => {
+    const { chain, client, provider, agentId, hireParameters } = market;
+    const fee = 300000n;
+    const arbitrator = await deployArbitrator(chain, fee);
+    loop = serving(provider, {
+      agentId,
+      policy: { arbitrators: [arbitrator.address], minContestPeriod: 1 },
+      onRejected: () => ({ contest: { evidence: "It is loud.", maxFee: fee } }),
+    });
+    const job = await client.jobs.hire({ ...hireParameters, arbitrator });
+    await job.wait({ until: "Submitted" });
+    await expect(job.reject({ reason: "Not loud." })).rejects.toMatchObject({ name: "FundsMissing" });
+    await job.reject({ reason: "Not loud.", fund: true });
+    await job.wait({ until: "Disputed" });
+    const [contested] = await client.getEvents({
+      contract: "jobs",
+      eventName: "JobContested",
+      args: { jobId: job.id },
+    });
+    const { disputeId, evidence } = contested!.args;
+    expect(new TextDecoder().decode(await market.store.get(digestToCid(evidence)))).toBe("It is loud.");
+    await arbitrator.rule(chain.deployment.contracts.jobs, disputeId, 4n);
+    await job.wait({ until: "Resolved" });
+    expect(await job.receipt()).toMatchObject({ toClient: 1_250000n, reputation: { outcome: "Success" } });
+    await expect.poll(() => loop?.ofType("claimed"), SOON).toHaveLength(1);
+  });
+
+  it("lets a rejection be when it is not told otherwise", async () => {
+    const { chain, client, provider, agentId, hireParameters } = market;
+    const arbitrator = await deployArbitrator(chain, 1n);
+    loop = serving(provider, { agentId, policy: { arbitrators: [arbitrator.address], minContestPeriod: 1 } });
+    const job = await client.jobs.hire({ ...hireParameters, arbitrator });
+    await job.wait({ until: "Submitted" });
+    await job.reject({ reason: "No.", fund: true });
+    await expect.poll(() => loop?.ofType("rejected"), SOON).toHaveLength(1);
+    await wait(chain, 61);
+    await client.waitFor({ hash: await client.jobs.expire({ terms: job.terms }) });
+    expect(await job.receipt()).toMatchObject({ status: "Failed", toClient: price });
+  });
+
   it("declines what its handler refuses, without harm, when it works first", async () => {
     const { client, provider, agentId, hireParameters } = market;
     loop = serving(provider, { agentId, workFirst: true });
-    const before = await client.reputation.getScore({ agentId });
     const bad = await client.jobs.hire({ ...hireParameters, file: fileOf("this is bad") });
     const good = await client.jobs.hire(hireParameters);
     await good.wait({ until: "Submitted" });
     expect(await textOf(good)).toBe("HELLO");
     await expect.poll(() => reasonsFor([bad.id]), SOON).toEqual(["The text is bad."]);
     expect(await bad.status()).toBe("Open");
-    expect(await client.reputation.getScore({ agentId })).toBe(before);
     expect(
       loop.ofType("working").filter((event) => "jobId" in event && event.jobId === good.id),
     ).toHaveLength(1);

@@ -4,6 +4,7 @@ import type { JobStatus } from "../actions/jobs/jobStatuses.ts";
 import { cidToDigest } from "../content/cid.ts";
 import { isContractError } from "../errors/ContractError.ts";
 import { chainTime } from "../jobs/chainTime.ts";
+import { coverFee } from "../jobs/ensureFunds.ts";
 import { storeOf } from "../jobs/storeOf.ts";
 import { judgeOffer } from "./judgeOffer.ts";
 import { produce } from "./produce.ts";
@@ -145,6 +146,7 @@ async function answerRejection(tended: Tended) {
     } else if (answer !== undefined) {
       const { evidence, maxFee } = answer.contest;
       const digest = cidToDigest(await storeOf(client).put(new TextEncoder().encode(evidence)));
+      await coverFee(client, { account, terms, fee: maxFee, fund: true });
       await mined(contestJob(client, { account, terms, evidence: digest, maxFee }));
       log({ type: "contested", jobId });
     }
