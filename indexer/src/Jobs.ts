@@ -1,9 +1,9 @@
-import { jobStatusOf } from "@ainur/sdk";
 import { ponder } from "ponder:registry";
 import { job, milestone } from "ponder:schema";
+import { jobStatusOf } from "@ainur/sdk";
 import { noteActivity } from "./agents.ts";
-import { earn } from "./earnings.ts";
 import { changeJob, recordTransition } from "./changeJob.ts";
+import { earn } from "./earnings.ts";
 import { countOfEnd, newJob } from "./jobRow.ts";
 import { changedAt, originOf } from "./origin.ts";
 import { setParameters } from "./parameters.ts";
@@ -97,7 +97,11 @@ ponder.on("Jobs:JobExtended", async ({ event, context }) => {
 
 ponder.on("Jobs:JobRevoked", async ({ event, context }) => {
   // Terms that were never opened have no row: the chain knows only their digest.
-  await recordTransition(context, event, "JobRevoked", { id: event.args.jobId, status: "Revoked", deadline: null });
+  await recordTransition(context, event, "JobRevoked", {
+    id: event.args.jobId,
+    status: "Revoked",
+    deadline: null,
+  });
 });
 
 ponder.on("Jobs:JobClosed", async ({ event, context }) => {

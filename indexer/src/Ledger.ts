@@ -1,7 +1,7 @@
 import { type Context, type Event, ponder } from "ponder:registry";
 import { ledgerAccount, ledgerMovement, operator } from "ponder:schema";
-import { type Hex, maxUint160, zeroAddress } from "viem";
 import { tokenOf } from "@ainur/sdk";
+import { type Hex, maxUint160, zeroAddress } from "viem";
 import { changedAt, originOf } from "./origin.ts";
 import { takeCause } from "./pendingCauses.ts";
 import { changeToken } from "./tokens.ts";

@@ -15,7 +15,9 @@ ponder.on("Reputation:ReceiptRecorded", async ({ event, context }) => {
   if (outcome === undefined) throw new RangeError(`${event.args.outcome} is no outcome`);
   const { db } = context;
   const origin = originOf(event);
-  await db.insert(receipt).values({ id: event.id, agentId, client, jobId, outcome, disputed, scored, score, ...origin });
+  await db
+    .insert(receipt)
+    .values({ id: event.id, agentId, client, jobId, outcome, disputed, scored, score, ...origin });
   const jobRow = await db.find(job, { id: jobId });
   if (jobRow !== null && jobRow.pending !== 0) {
     await db.update(job, { id: jobId }).set({ pending: jobRow.pending & ~RECEIPT_CALL, ...changedAt(event) });
@@ -80,5 +82,9 @@ ponder.on("Reputation:ResponseAppended", async ({ event, context }) => {
   });
 });
 
-ponder.on("Reputation:ModuleAdded", ({ event, context }) => addModule(context, event, "reputation", event.args));
-ponder.on("Reputation:ModuleRemoved", ({ event, context }) => removeModule(context, event, "reputation", event.args));
+ponder.on("Reputation:ModuleAdded", ({ event, context }) =>
+  addModule(context, event, "reputation", event.args),
+);
+ponder.on("Reputation:ModuleRemoved", ({ event, context }) =>
+  removeModule(context, event, "reputation", event.args),
+);

@@ -76,7 +76,9 @@ ponder.on("Staking:MinimumBondSet", ({ event, context }) =>
   setParameters(context, event, { minimumBond: event.args.minimumBond }),
 );
 ponder.on("Staking:ModuleAdded", ({ event, context }) => addModule(context, event, "staking", event.args));
-ponder.on("Staking:ModuleRemoved", ({ event, context }) => removeModule(context, event, "staking", event.args));
+ponder.on("Staking:ModuleRemoved", ({ event, context }) =>
+  removeModule(context, event, "staking", event.args),
+);
 
 type Movement = Pick<typeof bondMovement.$inferInsert, "kind" | "agentId" | "amount" | "jobId"> & {
   readonly account?: Hex;

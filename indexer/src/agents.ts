@@ -1,6 +1,6 @@
-import { INITIAL_SCORE } from "@ainur/sdk";
 import type { Context, Event } from "ponder:registry";
 import { agent } from "ponder:schema";
+import { INITIAL_SCORE } from "@ainur/sdk";
 import type { Hex } from "viem";
 import { changedAt } from "./origin.ts";
 import { periodsSince } from "./periods.ts";

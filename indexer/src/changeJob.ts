@@ -16,7 +16,9 @@ export async function changeJob(
   change: (before: JobRow) => Partial<JobRow>,
 ): Promise<JobRow> {
   const id = event.args.jobId;
-  const row = await context.db.update(job, { id }).set((before) => ({ ...change(before), ...changedAt(event) }));
+  const row = await context.db
+    .update(job, { id })
+    .set((before) => ({ ...change(before), ...changedAt(event) }));
   await recordTransition(context, event, name, row);
   await speakOf(context, event, row);
   return row;

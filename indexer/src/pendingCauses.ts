@@ -98,5 +98,6 @@ export async function claimTransfers(
     const row = await db.find(ledgerMovement, { id });
     if (row !== null) await db.update(ledgerMovement, { id }).set({ jobId, agentId });
   }
-  if (pending !== null) await db.update(pendingCause, { transaction }).set({ unclaimed: [], ...changedAt(event) });
+  if (pending !== null)
+    await db.update(pendingCause, { transaction }).set({ unclaimed: [], ...changedAt(event) });
 }

@@ -43,7 +43,10 @@ let agentId: bigint;
 let salt = 0n;
 const account = { client: localAccount(2), provider: localAccount(1), stranger: localAccount(3) };
 const ask = (text: string, variables = {}) => query(running.indexer.url, text, variables);
-const clients = () => ({ client: clientOf(local, account.client), provider: clientOf(local, account.provider) });
+const clients = () => ({
+  client: clientOf(local, account.client),
+  provider: clientOf(local, account.provider),
+});
 
 beforeAll(async () => {
   local = await startAnvil();
@@ -127,7 +130,12 @@ describe("the life of a job", () => {
 
     const job = await history(terms);
     expect(job).toMatchObject({ status: "Completed", paid: "40000000", toPayee: "99000000", fee: "1000000" });
-    expect(job).toMatchObject({ toClient: "0", deliverable: word("work"), pending: 0, agent: { id: String(agentId) } });
+    expect(job).toMatchObject({
+      toClient: "0",
+      deliverable: word("work"),
+      pending: 0,
+      agent: { id: String(agentId) },
+    });
     expect(job.events).toEqual([
       "JobOpened Open",
       "JobFunded Funded",
@@ -139,7 +147,8 @@ describe("the life of a job", () => {
     expect(job.bond).toEqual([`lock ${parseEther("60")}`, `release ${parseEther("60")}`]);
     expect(job.milestones.items).toEqual([{ cumulative: "40000000", toPayee: "39600000", fee: "400000" }]);
     expect(job.receipts.items).toEqual([{ outcome: "Success", disputed: false, scored: true, score: 505 }]);
-    for (const time of ["openedAt", "fundedAt", "submittedAt", "closedAt"]) expect(Number(job[time])).toBeGreaterThan(0);
+    for (const time of ["openedAt", "fundedAt", "submittedAt", "closedAt"])
+      expect(Number(job[time])).toBeGreaterThan(0);
     expect(job.transitions.items.map((t: { sender: string }) => t.sender)).toEqual(
       ["client", "provider", "client", "provider", "client"].map((who) =>
         lower(account[who as "client"].address),
@@ -155,13 +164,22 @@ describe("the life of a job", () => {
     await done(client, client.jobs.reject({ terms, reason: word("reason"), maxFee: 2_000000n }));
     await done(provider, provider.jobs.contest({ terms, evidence: word("evidence"), maxFee: 2_000000n }));
     const disputed = await history(terms);
-    expect(disputed).toMatchObject({ status: "Disputed", reason: word("reason"), evidence: word("evidence") });
+    expect(disputed).toMatchObject({
+      status: "Disputed",
+      reason: word("reason"),
+      evidence: word("evidence"),
+    });
     expect(disputed).toMatchObject({ clientPost: "2000000", providerPost: "2000000" });
     await arbitrator.rule(local.deployment.contracts.jobs, BigInt(disputed.disputeId), 1n);
     await done(client, client.jobs.execute({ terms }));
 
     const job = await history(terms);
-    expect(job).toMatchObject({ status: "Resolved", ruling: 1, toClient: "100000000", feeToClient: "2000000" });
+    expect(job).toMatchObject({
+      status: "Resolved",
+      ruling: 1,
+      toClient: "100000000",
+      feeToClient: "2000000",
+    });
     expect(job.slashed).toBe(String(parseEther("50")));
     expect(job.money).toEqual([
       "price 100000000",
@@ -214,8 +232,15 @@ describe("the life of a job", () => {
     await done(client, client.jobs.settle({ terms: silent }));
     await done(client, client.jobs.expire({ terms: late }));
 
-    expect(await history(conceded)).toMatchObject({ status: "Failed", money: ["price 100000000", "refund 100000000"] });
-    expect(await history(cancelled)).toMatchObject({ status: "Cancelled", bond: [], receipts: { items: [] } });
+    expect(await history(conceded)).toMatchObject({
+      status: "Failed",
+      money: ["price 100000000", "refund 100000000"],
+    });
+    expect(await history(cancelled)).toMatchObject({
+      status: "Cancelled",
+      bond: [],
+      receipts: { items: [] },
+    });
     expect(await history(agreed)).toMatchObject({
       status: "Agreed",
       toPayee: "59400000",
@@ -268,9 +293,9 @@ describe("the life of a job", () => {
       activeAgents: 1,
     });
     expect(before.all).toEqual({ volume: "260000000", fees: "2600000", feesCollected: "0" });
-    expect(before.days.items.reduce((sum: bigint, { volume }: { volume: string }) => sum + BigInt(volume), 0n)).toBe(
-      260_000000n,
-    );
+    expect(
+      before.days.items.reduce((sum: bigint, { volume }: { volume: string }) => sum + BigInt(volume), 0n),
+    ).toBe(260_000000n);
     expect(before.earning.amount).toBe("257400000");
     const record = await client.reputation.getRecord({ agentId });
     expect(before.agent).toMatchObject({
@@ -287,7 +312,9 @@ describe("the life of a job", () => {
     const after = await ask(sums, variables);
     expect(after.token.accruedFees).toBe("0");
     expect(after.all.feesCollected).toBe("2600000");
-    const { ledgerMovements } = await ask('{ ledgerMovements(where: { cause: fees }) { items { amount to jobId } } }');
+    const { ledgerMovements } = await ask(
+      "{ ledgerMovements(where: { cause: fees }) { items { amount to jobId } } }",
+    );
     expect(ledgerMovements.items).toEqual([
       { amount: "2600000", to: lower(localAccount(0).address), jobId: null },
     ]);
@@ -312,7 +339,10 @@ describe("agents", () => {
   it("follow registration, card, capabilities, listing and transfer", async () => {
     const stranger = clientOf(local, account.stranger);
     await local.test.setBalance({ address: account.stranger.address, value: parseEther("10") });
-    const id = await registered(stranger, { agentURI: "ipfs://one", metadata: [{ key: "color", value: "0xc0ffee" }] });
+    const id = await registered(stranger, {
+      agentURI: "ipfs://one",
+      metadata: [{ key: "color", value: "0xc0ffee" }],
+    });
     expect(await agentOf(id)).toMatchObject({
       owner: lower(account.stranger.address),
       wallet: lower(account.stranger.address),
@@ -334,15 +364,24 @@ describe("agents", () => {
       { slug: "image.ocr", level: 80 },
     ]);
     expect(Number(listed.activeUntil)).toBeGreaterThan(Number(await timeOf(local)));
-    const found = await ask('{ agents(where: { capabilities_has: "image.ocr" }) { items { id } totalCount } }');
+    const found = await ask(
+      '{ agents(where: { capabilities_has: "image.ocr" }) { items { id } totalCount } }',
+    );
     expect(found.agents).toEqual({ items: [{ id: String(id) }], totalCount: 1 });
 
     const fewer = [{ slug: "image.ocr", level: 0 }];
     await done(stranger, stranger.agents.setCapabilities({ agentId: id, capabilities: fewer }));
     await done(stranger, stranger.agents.retire({ agentId: id }));
-    await done(stranger, stranger.agents.transfer({ agentId: id, from: account.stranger.address, to: account.client.address }));
+    await done(
+      stranger,
+      stranger.agents.transfer({ agentId: id, from: account.stranger.address, to: account.client.address }),
+    );
     const moved = await agentOf(id);
-    expect(moved).toMatchObject({ owner: lower(account.client.address), wallet: null, capabilities: ["audio.cut"] });
+    expect(moved).toMatchObject({
+      owner: lower(account.client.address),
+      wallet: null,
+      capabilities: ["audio.cut"],
+    });
     expect(Number(moved.activeUntil)).toBeLessThanOrEqual(Number(await timeOf(local)));
   });
 
@@ -358,7 +397,9 @@ describe("agents", () => {
     expect(agent).toMatchObject({ unbonding: "0", withdrawableAt: "0" });
     const kinds = agent.bondMovements.items.map(({ kind }: { kind: string }) => kind);
     expect(kinds.slice(-4)).toEqual(["unbond", "cancel", "unbond", "withdraw"]);
-    const { ledgerMovements } = await ask("{ ledgerMovements(where: { cause: unbonded }) { items { amount agentId } } }");
+    const { ledgerMovements } = await ask(
+      "{ ledgerMovements(where: { cause: unbonded }) { items { amount agentId } } }",
+    );
     expect(ledgerMovements.items).toEqual([{ amount: String(parseEther("30")), agentId: String(agentId) }]);
   });
 
@@ -395,10 +436,16 @@ describe("agents", () => {
     const ids: bigint[] = [];
     for (const agentURI of hostile) ids.push(await registered(stranger, { agentURI }));
     const key = "k".repeat(5_000);
-    await done(stranger, stranger.agents.setMetadata({ agentId: ids[0]!, key, value: `0x${"ff".repeat(10_000)}` }));
+    await done(
+      stranger,
+      stranger.agents.setMetadata({ agentId: ids[0]!, key, value: `0x${"ff".repeat(10_000)}` }),
+    );
     const feedbackURI = "y".repeat(100_000);
     const { client } = clients();
-    await done(client, client.reputation.giveFeedback({ agentId: ids[1]!, value: 1n, tag1: "\0", feedbackURI }));
+    await done(
+      client,
+      client.reputation.giveFeedback({ agentId: ids[1]!, value: 1n, tag1: "\0", feedbackURI }),
+    );
     // Bytes that are no UTF-8 at all, under a key that is none either.
     const { contracts } = local.deployment;
     const data = encodeAbiParameters([{ type: "bytes" }], ["0xc328ff00fe80"]);
@@ -412,9 +459,12 @@ describe("agents", () => {
     expect(uris[0]).toBe(hostile[0]);
     expect(uris[1]).toBe("null \ufffd byte and a lone \ufffd surrogate");
     expect(uris[3]).toBe(hostile[3]);
-    const { feedbacks } = await ask('query($id: BigInt!) { feedbacks(where: { agentId: $id }) { items { uri tag1 } } }', {
-      id: String(ids[1]),
-    });
+    const { feedbacks } = await ask(
+      "query($id: BigInt!) { feedbacks(where: { agentId: $id }) { items { uri tag1 } } }",
+      {
+        id: String(ids[1]),
+      },
+    );
     expect(feedbacks.items[0].uri).toHaveLength(65_536);
     expect(feedbacks.items[0].tag1).toBe("\ufffd");
     expect(running.lines).toEqual([]);
@@ -433,7 +483,10 @@ describe("the Ledger", () => {
     );
     expect(tokens.items).toHaveLength(2);
     for (const { address, held, accounts } of tokens.items) {
-      const sum = accounts.items.reduce((total: bigint, { balance }: { balance: string }) => total + BigInt(balance), 0n);
+      const sum = accounts.items.reduce(
+        (total: bigint, { balance }: { balance: string }) => total + BigInt(balance),
+        0n,
+      );
       const balance = await readContract(createClient(local), {
         address,
         abi: erc20Abi,
@@ -452,7 +505,10 @@ describe("the Ledger", () => {
     const before = await ask("{ ledgerMovements { totalCount } ledgerAccounts { totalCount } }");
     for (const id of [maxUint256, 7n]) {
       const args = [account.client.address, id, 0n] as const;
-      await send(local.deployment.contracts.ledger, encodeFunctionData({ abi: ledgerAbi, functionName: "transfer", args }));
+      await send(
+        local.deployment.contracts.ledger,
+        encodeFunctionData({ abi: ledgerAbi, functionName: "transfer", args }),
+      );
     }
     await caughtUp(running.indexer, local);
     expect(await ask("{ ledgerMovements { totalCount } ledgerAccounts { totalCount } }")).toEqual(before);
@@ -478,6 +534,7 @@ describe("queries", () => {
     let after: string | null = null;
     let total = 0;
     do {
+      // biome-ignore lint/suspicious/noExplicitAny: its type would refer to itself
       const page: any = await ask(
         'query($after: String) { jobTransitions(orderBy: "id", limit: 7, after: $after) { items { id } totalCount pageInfo { hasNextPage endCursor } } }',
         { after },
@@ -506,11 +563,18 @@ describe("queries", () => {
 
 /** Sends any bytes to a contract, which the SDK would not. */
 async function send(to: Address, data: Hex) {
-  const hash = await sendTransaction(createClient({ ...local, account: account.stranger }), { to, data, gas: 5_000_000n });
+  const hash = await sendTransaction(createClient({ ...local, account: account.stranger }), {
+    to,
+    data,
+    gas: 5_000_000n,
+  });
   await clients().client.waitFor({ hash });
 }
 
-async function registered(client: ReturnType<typeof clientOf>, parameters: Parameters<typeof client.agents.register>[0]) {
+async function registered(
+  client: ReturnType<typeof clientOf>,
+  parameters: Parameters<typeof client.agents.register>[0],
+) {
   const { events } = await client.waitFor({ hash: await client.agents.register(parameters) });
   const event = events.find(({ eventName }) => eventName === "Registered");
   return (event!.args as { agentId: bigint }).agentId;

@@ -18,7 +18,7 @@ export async function startTestIndexer(local: Pick<LocalChain, "deployment" | "u
     directory: folder,
     deployment: local.deployment,
     interval: 200,
-    patience: 10_000,
+    patience: 5_000,
     log: (line) => lines.push(line),
   });
   return {

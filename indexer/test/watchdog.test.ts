@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createClient } from "viem";
 import { getBlockNumber } from "viem/actions";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -11,7 +14,10 @@ const owner = () => clientOf(local, localAccount(1));
 const register = (agentURI: string) => done(owner(), owner().agents.register({ agentURI }));
 
 async function cards(): Promise<string[]> {
-  const { agents } = await query(running.indexer.url, '{ agents(orderBy: "id") { items { uri } totalCount } }');
+  const { agents } = await query(
+    running.indexer.url,
+    '{ agents(orderBy: "id") { items { uri } totalCount } }',
+  );
   return agents.items.map(({ uri }: { uri: string }) => uri);
 }
 const total = async (): Promise<number> =>
@@ -58,15 +64,18 @@ describe("the indexer", () => {
     expect(await cards()).toEqual(["ipfs://first", "ipfs://second", "ipfs://third", "ipfs://fourth"]);
     expect(await total()).toBe(4);
     expect(running.lines.join()).toMatch(/SIGKILL.*starting it again/);
-  });
+  }, 60_000);
 
   it("is replaced when it no longer answers", async () => {
     const { pid } = running.indexer;
     process.kill(pid!, "SIGSTOP");
     await register("ipfs://fifth");
-    await eventually(async () => running.indexer.pid !== pid && (await cards().catch(() => [])).length === 5, 40_000);
+    await eventually(
+      async () => running.indexer.pid !== pid && (await cards().catch(() => [])).length === 5,
+      40_000,
+    );
     expect(running.lines.join()).toContain("stands still");
-  });
+  }, 60_000);
 
   it("is built anew when the chain was reorganised past finality", async () => {
     await local.test.mine({ blocks: 20 });
@@ -85,7 +94,7 @@ describe("the indexer", () => {
     expect(await cards()).not.toContain("ipfs://orphan");
     expect(await total()).toBe(6);
     expect(running.lines.join()).toContain("indexing anew");
-  });
+  }, 60_000);
 
   it("keeps answering while it is sent hostile queries", async () => {
     const { url } = running.indexer;
@@ -104,9 +113,13 @@ describe("the indexer", () => {
     for (const body of ["", "null", "[]", "{}", '{"query":7}', "\0", `{"query":"${"x".repeat(70_000)}"}`]) {
       expect((await post(url, body)).status).toBe(400);
     }
-    const flood = await Promise.all(Array.from({ length: 200 }, () => post(url, '{"query":"{ agents { totalCount } }"}')));
+    const flood = await Promise.all(
+      Array.from({ length: 200 }, () => post(url, '{"query":"{ agents { totalCount } }"}')),
+    );
     for (const { status } of flood) expect([200, 503]).toContain(status);
-    const sql = new URLSearchParams({ sql: JSON.stringify({ json: { sql: "DELETE FROM agent", params: [] } }) });
+    const sql = new URLSearchParams({
+      sql: JSON.stringify({ json: { sql: "DELETE FROM agent", params: [] } }),
+    });
     expect((await fetch(`${url}/sql/db?${sql}`)).status).toBe(500);
     expect(await cards()).toHaveLength(6);
   });
@@ -118,15 +131,19 @@ describe("the indexer", () => {
     expect(answer.headers.get("access-control-allow-origin")).toBe("*");
     const head = Number(await getBlockNumber(createClient(local)));
     expect(await answer.json()).toMatchObject({ ready: true, indexed: head, head, blocks: 0, seconds: 0 });
-    for (const path of ["health", "ready", "status"]) expect((await fetch(`${url}/${path}`)).status).toBe(200);
+    for (const path of ["health", "ready", "status"])
+      expect((await fetch(`${url}/${path}`)).status).toBe(200);
   });
 
   it("is built anew when the chain was reset", async () => {
-    await createClient(local).request<{ Parameters: []; ReturnType: null }>({ method: "anvil_reset", params: [] });
+    await createClient(local).request<{ Parameters: []; ReturnType: null }>({
+      method: "anvil_reset",
+      params: [],
+    });
     await local.test.mine({ blocks: 5 });
     await eventually(async () => (await cards().catch(() => ["?"])).length === 0);
-    expect(running.lines.join()).toContain("the chain was reset");
-  });
+    expect(running.lines.filter((line) => line.endsWith("indexing anew"))).toHaveLength(2);
+  }, 60_000);
 
   it("refuses a folder that another one uses", async () => {
     const second = startIndexer({
@@ -145,4 +162,32 @@ describe("the indexer", () => {
     expect(() => process.kill(pid!, 0)).toThrow("ESRCH");
     await running.indexer.close();
   });
+
+  it("goes on where it stopped when it is started again", async () => {
+    const again = await startTestIndexer(local, running.folder);
+    try {
+      await again.indexer.ready;
+      await caughtUp(again.indexer, local);
+      expect(again.lines).toEqual([]);
+    } finally {
+      await again.stop();
+    }
+  }, 60_000);
+
+  it("builds anew what belongs to a chain that was replaced meanwhile", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "ainur-indexer-"));
+    const old = {
+      genesis: `0x${"11".repeat(32)}`,
+      anchor: { block: 1, hash: `0x${"22".repeat(32)}` },
+      owner: 1 << 30,
+    };
+    await writeFile(join(folder, "watchdog.json"), JSON.stringify(old));
+    const again = await startTestIndexer(local, folder);
+    try {
+      await again.indexer.ready;
+      expect(again.lines.join()).toContain("the chain was reset meanwhile");
+    } finally {
+      await again.stop();
+    }
+  }, 60_000);
 });

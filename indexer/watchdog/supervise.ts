@@ -3,7 +3,12 @@ import type { ChainReader } from "./chain.ts";
 import type { Database } from "./Database.ts";
 import { chainFault, createStillness, type Fault, fatalLine } from "./faults.ts";
 import { type Anchor, type Memory, readMemory, writeMemory } from "./Memory.ts";
-import { type LogLine, type PonderProcess, type SpawnPonderParameters, spawnPonder } from "./ponderProcess.ts";
+import {
+  type LogLine,
+  type PonderProcess,
+  type SpawnPonderParameters,
+  spawnPonder,
+} from "./ponderProcess.ts";
 import { readLag } from "./readLag.ts";
 
 const WARNING = 40;
@@ -92,13 +97,17 @@ export function supervise(parameters: SuperviseParameters): Supervisor {
       const isBroken = failures >= TRIES || (fault.stuckAt !== undefined && fault.stuckAt === stuckAt);
       stuckAt = fault.stuckAt;
       const remedy = isBroken ? "rebuild" : fault.remedy;
-      log(`${fault.reason}: ${remedy === "rebuild" ? "dropping the database and indexing anew" : "starting it again"}`);
+      log(
+        `${fault.reason}: ${remedy === "rebuild" ? "dropping the database and indexing anew" : "starting it again"}`,
+      );
       if (remedy === "rebuild") memory = await forget();
       else await database.unlock();
-      if (performance.now() - started < LONGEST_PAUSE) await pause(Math.min(200 * 2 ** failures, LONGEST_PAUSE));
+      if (performance.now() - started < LONGEST_PAUSE)
+        await pause(Math.min(200 * 2 ** failures, LONGEST_PAUSE));
     }
     // Who was stopped by force still holds the lock: the next one takes it back.
-    if (memory !== undefined && isClean) await writeMemory(directory, { genesis: memory.genesis, ...anchorOf(memory) });
+    if (memory !== undefined && isClean)
+      await writeMemory(directory, { genesis: memory.genesis, ...anchorOf(memory) });
   }
 
   /** Makes sure that no other watchdog works here, and that what a killed one left can be used. */
@@ -145,7 +154,11 @@ export function supervise(parameters: SuperviseParameters): Supervisor {
   async function watchOne(
     memory: Memory,
     keep: (anchor: Anchor) => Promise<void>,
-  ): Promise<{ readonly fault: Fault | undefined; readonly wasReady: boolean; readonly endedByItself: boolean }> {
+  ): Promise<{
+    readonly fault: Fault | undefined;
+    readonly wasReady: boolean;
+    readonly endedByItself: boolean;
+  }> {
     const told = Promise.withResolvers<Fault>();
     let lastWords = "";
     const onLog = ({ level, msg, port, error }: LogLine) => {
@@ -167,7 +180,9 @@ export function supervise(parameters: SuperviseParameters): Supervisor {
     try {
       fault = await Promise.race([
         told.promise,
-        indexer.exited.then((how): Fault => ({ remedy: "restart", reason: `it died (${how}) ${lastWords}`.trim() })),
+        indexer.exited.then(
+          (how): Fault => ({ remedy: "restart", reason: `it died (${how}) ${lastWords}`.trim() }),
+        ),
         look(memory, keep, done.signal, () => {
           wasReady = true;
           resolveReady();

@@ -1,5 +1,5 @@
-import { sql } from "ponder";
 import { db } from "ponder:api";
+import { sql } from "ponder";
 
 export type Progress = {
   /** Whether it has caught up once since it started. */

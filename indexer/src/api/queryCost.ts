@@ -32,10 +32,11 @@ export function queryCost(document: DocumentNode, variables: QueryVariables): nu
       if (selection.kind === Kind.FIELD) {
         if (selection.selectionSet === undefined) continue;
         if (selection.name.value.startsWith("__")) {
-          cost += listDepth(selection.selectionSet, open) > MAX_SCHEMA_LISTS ? Number.POSITIVE_INFINITY : rows;
+          cost +=
+            listDepth(selection.selectionSet, open) > MAX_SCHEMA_LISTS ? Number.POSITIVE_INFINITY : rows;
           continue;
         }
-        const limit = pageLimit(selection, variables);
+        const limit = pageLimit(selection, variables, fragments);
         // What is not a page is one row for each row above it, or part of that row.
         cost += limit === undefined ? rows : rows * (PAGE_COST + limit);
         cost += costOf(selection.selectionSet, rows * (limit ?? 1), open);
@@ -80,14 +81,34 @@ export function queryCost(document: DocumentNode, variables: QueryVariables): nu
   return cost;
 }
 
+const PAGE_FIELDS = new Set(["items", "pageInfo", "totalCount"]);
+
+/** Whether a selection is of a page, also where a fragment selects it. */
+function isPage(
+  { selections }: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  open: ReadonlySet<string> = new Set(),
+): boolean {
+  return selections.some((selection) => {
+    if (selection.kind === Kind.FIELD) return PAGE_FIELDS.has(selection.name.value);
+    if (selection.kind === Kind.INLINE_FRAGMENT) return isPage(selection.selectionSet, fragments, open);
+    const name = selection.name.value;
+    const fragment = fragments.get(name);
+    return (
+      fragment !== undefined &&
+      !open.has(name) &&
+      isPage(fragment.selectionSet, fragments, new Set([...open, name]))
+    );
+  });
+}
+
 /** The rows of a page at most; none for a field that is no page. */
-function pageLimit(field: FieldNode, variables: QueryVariables): number | undefined {
-  if (field.name.value === "items") return undefined; // the rows of a page, which was counted above
-  const isPage = field.selectionSet?.selections.some(
-    (selection) =>
-      selection.kind !== Kind.FIELD || ["items", "pageInfo", "totalCount"].includes(selection.name.value),
-  );
-  if (!isPage) return undefined;
+function pageLimit(
+  field: FieldNode,
+  variables: QueryVariables,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): number | undefined {
+  if (field.selectionSet === undefined || !isPage(field.selectionSet, fragments)) return undefined;
   const argument = field.arguments?.find(({ name }) => name.value === "limit");
   return argument === undefined ? DEFAULT_LIMIT : (numberOf(argument.value, variables) ?? DEFAULT_LIMIT);
 }
