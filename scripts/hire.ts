@@ -104,7 +104,9 @@ async function finish(job: Job, token: Token, options: Options): Promise<number>
   const { bytes, output, summary } = await job.deliverable();
   step("Deliverable", `${output.fileName}, ${output.mediaType}, ${bytes.length} bytes`);
   step("Summary", printable(summary));
-  if (options.out === undefined) process.stdout.write(`${printable(new TextDecoder().decode(bytes))}\n`);
+  if (options.out === undefined && !isText(output.mediaType))
+    step("Not shown", "it is not text: write it by --out");
+  else if (options.out === undefined) process.stdout.write(`${printable(new TextDecoder().decode(bytes))}\n`);
   else await writeFile(options.out, bytes);
   if (options.reject === undefined) await job.complete();
   else await job.reject({ reason: options.reject });
@@ -171,6 +173,10 @@ function payer(): LocalAccount {
 function wholeNumber(option: string, text: string): bigint {
   if (!/^\d{1,20}$/.test(text)) throw new CommandError(`${option} takes a whole number, not ${text}.`);
   return BigInt(text);
+}
+
+function isText(mediaType: string): boolean {
+  return mediaType.startsWith("text/") || ["application/json", "image/svg+xml"].includes(mediaType);
 }
 
 /** Without what a terminal would obey. */

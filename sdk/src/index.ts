@@ -132,6 +132,7 @@ export {
   saltOf,
 } from "./jobs/buildTerms.ts";
 export * from "./jobs/errors.ts";
+export { fileContext } from "./jobs/fileContext.ts";
 export { type FindAgentsParameters, type FoundAgent, findAgents, priceOf } from "./jobs/findAgents.ts";
 export type { DeliveredWork, GetDeliveredWorkParameters } from "./jobs/getDeliveredWork.ts";
 export { type JobOutcome, type JobReceipt, jobOutcomes } from "./jobs/getJobReceipt.ts";

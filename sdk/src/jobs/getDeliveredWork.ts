@@ -7,6 +7,7 @@ import { getFile } from "../content/getFile.ts";
 import { getEvents } from "../events/getEvents.ts";
 import { NothingSubmitted } from "./errors.ts";
 import { eventually } from "./eventually.ts";
+import { fileContext } from "./fileContext.ts";
 import type { JobContext } from "./Job.ts";
 import { storeOf } from "./storeOf.ts";
 
@@ -47,7 +48,7 @@ export async function getDeliveredWork(
   const bytes = await getFile({
     store,
     file: document.output,
-    context: terms.client,
+    context: fileContext(terms),
     ...(privateKey !== undefined && { privateKey }),
     ...(maxBytes !== undefined && { maxBytes }),
     ...aborting,

@@ -1,4 +1,4 @@
-import { type Account, type Address, getAddress, type Hex } from "viem";
+import { type Account, type Address, getAddress, type Hex, isAddressEqual, zeroAddress } from "viem";
 import { capabilityId } from "../actions/agents/capabilityId.ts";
 import { openJob } from "../actions/jobs/openJob.ts";
 import type { AinurClient } from "../client/AinurClient.ts";
@@ -14,6 +14,7 @@ import { waitFor } from "../write/waitFor.ts";
 import { type BuildTermsParameters, buildTerms, saltOf } from "./buildTerms.ts";
 import { earlierTerms } from "./earlierTerms.ts";
 import { ensureFunds, inTurn } from "./ensureFunds.ts";
+import { fileContext } from "./fileContext.ts";
 import { createJob, type Job } from "./Job.ts";
 import { findJob } from "./loadJob.ts";
 import { storeOf } from "./storeOf.ts";
@@ -118,7 +119,9 @@ async function putSpec(client: AinurClient, owner: Address, parameters: HirePara
     bytes: file.bytes,
     fileName: file.name,
     ...(file.mediaType !== undefined && { mediaType: file.mediaType }),
-    ...(encryptFor !== undefined && { encryption: { recipients: encryptFor, context: owner } }),
+    ...(encryptFor !== undefined && {
+      encryption: { recipients: encryptFor, context: fileContext({ client: owner }) },
+    }),
   });
   const spec = {
     title: title ?? `${capability}: ${safeFileName(file.name)}`.slice(0, 120).toWellFormed(),
@@ -138,6 +141,11 @@ function isSameHire(terms: JobTerms, wish: HireParameters, spec: Hex): boolean {
     terms.token === getAddress(wish.token) &&
     terms.price === wish.price &&
     terms.damages === (wish.damages ?? 0n) &&
+    (wish.bond === undefined || terms.bond === wish.bond) &&
+    (wish.provider === undefined || isAddressEqual(terms.provider, wish.provider)) &&
+    (wish.payee === undefined || isAddressEqual(terms.payee, wish.payee)) &&
+    isAddressEqual(terms.arbitrator, wish.arbitrator?.address ?? zeroAddress) &&
+    (wish.defaultRuling === undefined || terms.defaultRuling === wish.defaultRuling) &&
     (wish.encryptFor !== undefined || terms.spec === spec)
   );
 }

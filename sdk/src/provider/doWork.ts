@@ -2,10 +2,12 @@ import type { Hex } from "viem";
 import { cidToDigest } from "../content/cid.ts";
 import { encodeDeliverable } from "../content/Deliverable.ts";
 import { putFile } from "../content/putFile.ts";
+import { fileContext } from "../jobs/fileContext.ts";
 import { storeOf } from "../jobs/storeOf.ts";
 import type { Work } from "./Handler.ts";
 import { type ReadOffer, readOffer } from "./readOffer.ts";
 import type { Service, TendedJob } from "./Service.ts";
+import { untilAborted } from "./untilAborted.ts";
 
 /** Longest summary that a deliverable can carry, in characters. */
 const MAX_SUMMARY = 8_000;
@@ -28,7 +30,7 @@ export async function doWork(service: Service, job: TendedJob, signal: AbortSign
     mediaType: work.mediaType,
     // Who may read the input may read the work.
     ...(offer.recipients !== undefined && {
-      encryption: { recipients: offer.recipients, context: terms.client },
+      encryption: { recipients: offer.recipients, context: fileContext(terms) },
     }),
   });
   const summary = work.summary.slice(0, MAX_SUMMARY).toWellFormed();
@@ -45,16 +47,11 @@ async function attempt(service: Service, { spec, input }: ReadOffer, signal: Abo
     signal: limited,
     ...(spec.params !== undefined && { params: spec.params }),
   };
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const abort = () => reject(limited.reason);
-  limited.addEventListener("abort", abort);
   try {
     limited.throwIfAborted();
-    return await Promise.race([service.handler(input, context), aborted]);
+    return await untilAborted(service.handler(input, context), limited);
   } catch (cause) {
     signal.throwIfAborted();
     throw new AttemptFailed(cause instanceof Error ? cause.message : String(cause), { cause });
-  } finally {
-    limited.removeEventListener("abort", abort);
   }
 }

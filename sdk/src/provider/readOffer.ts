@@ -12,6 +12,7 @@ import {
 } from "../content/errors.ts";
 import { getFile } from "../content/getFile.ts";
 import { type JobSpec, MAX_JOB_SPEC_BYTES, parseJobSpec } from "../content/JobSpec.ts";
+import { fileContext } from "../jobs/fileContext.ts";
 import { storeOf } from "../jobs/storeOf.ts";
 import type { Service, TendedJob } from "./Service.ts";
 
@@ -36,7 +37,7 @@ export async function readOffer(
     store,
     file: spec.input,
     maxBytes,
-    context: terms.client,
+    context: fileContext(terms),
     signal,
     ...(privateKey !== undefined && { privateKey }),
   });

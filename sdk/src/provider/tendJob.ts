@@ -6,6 +6,7 @@ import { getConfirmedJob } from "../jobs/waitForJob.ts";
 import { waitFor } from "../write/waitFor.ts";
 import type { Service, TendedJob } from "./Service.ts";
 import { stepOf } from "./stepOf.ts";
+import { untilAborted } from "./untilAborted.ts";
 
 /** What a provider remembers of a job while it runs; everything that matters is on the chain. */
 export type Memory = {
@@ -55,8 +56,7 @@ export async function tendJob(service: Service, job: TendedJob, signal: AbortSig
     retriedPending: false,
   };
   const mined = async (sent: Promise<Hash>) => {
-    const done = waitFor(client, { hash: await sent, confirmations });
-    await Promise.race([done, abortOf(signal)]);
+    await untilAborted(waitFor(client, { hash: await sent, confirmations }), signal);
   };
   let errors = 0;
   while (!signal.aborted) {
@@ -80,13 +80,4 @@ export async function tendJob(service: Service, job: TendedJob, signal: AbortSig
     if (pause === "done") return;
     await sleep(pause, signal);
   }
-}
-
-/** Rejects when a signal aborts; left alone it does nothing. */
-function abortOf(signal: AbortSignal): Promise<never> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  promise.catch(() => undefined);
-  if (signal.aborted) reject(signal.reason);
-  else signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-  return promise;
 }
