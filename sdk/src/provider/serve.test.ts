@@ -1,6 +1,6 @@
-import { toHex } from "viem";
+import { custom, toHex } from "viem";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { deployArbitrator, localAccount, wait } from "../../../test/fixtures.ts";
+import { clientOf, deployArbitrator, localAccount, wait } from "../../../test/fixtures.ts";
 import {
   capability,
   fileOf,
@@ -168,6 +168,27 @@ describe("serve", () => {
     work.open();
     const same = await client.jobs.hire(wish);
     expect(same.id).toBe(job.id);
+    await job.wait({ until: "Submitted" });
+    expect(await submissionsOf(job)).toHaveLength(1);
+  });
+
+  it("goes on when the node answers again, with what happened meanwhile", async () => {
+    const { chain, client, store, agentId, hireParameters } = market;
+    let isDown = false;
+    const flaky = custom({
+      async request({ method, params }) {
+        if (isDown) throw new Error("connection refused");
+        return client.request({ method, params } as never);
+      },
+    });
+    const provider = clientOf({ ...chain, transport: flaky }, localAccount(1), { store });
+    loop = serving(provider, { agentId });
+    await (await client.jobs.hire(hireParameters)).wait({ until: "Submitted" });
+    isDown = true;
+    const job = await client.jobs.hire(hireParameters);
+    await expect.poll(() => loop?.ofType("retrying"), SOON).not.toHaveLength(0);
+    expect(await job.status()).toBe("Open");
+    isDown = false;
     await job.wait({ until: "Submitted" });
     expect(await submissionsOf(job)).toHaveLength(1);
   });
