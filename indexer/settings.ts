@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type Deployment, deploymentOf } from "@ainur/sdk";
 
 export const LOCAL_CHAIN = 31337;
@@ -23,7 +23,7 @@ export function settings(env: Readonly<Record<string, string | undefined>>): Set
     chainId,
     rpcUrl: env.AINUR_RPC_URL ?? "http://127.0.0.1:8545",
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
-    directory: env.AINUR_INDEXER_DIRECTORY ?? join(import.meta.dirname, "../.ainur/indexer"),
+    directory: env.AINUR_INDEXER_DIRECTORY ?? fileURLToPath(new URL("../.ainur/indexer", import.meta.url)),
     pollingInterval: chainId === LOCAL_CHAIN ? 100 : 1_000,
     deployment: env.AINUR_DEPLOYMENT ? JSON.parse(env.AINUR_DEPLOYMENT) : deploymentOf(chainId),
   };

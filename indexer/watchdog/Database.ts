@@ -8,6 +8,8 @@ import pg from "pg";
 export type Database = {
   /** Environment that makes Ponder use it. */
   readonly env: Readonly<Record<string, string>>;
+  /** Whether one that cannot be used is better made anew than repaired. */
+  readonly isDisposable: boolean;
   /** Takes back the lock that a killed indexer left, which would hold the next one up for half a minute. */
   unlock(): Promise<void>;
   /** Removes everything that was indexed, and what Ponder remembers of the chain. */
@@ -33,6 +35,7 @@ export function pgliteDatabase(parent: string, schema: string): Database {
     }
   };
   return {
+    isDisposable: true,
     env: { AINUR_INDEXER_DIRECTORY: parent, DATABASE_URL: "" },
     unlock: () => run(unlockSql(schema)),
     // A fresh database takes several times as long to make as an old one to empty.
@@ -52,6 +55,7 @@ export function postgresDatabase(url: string, schema: string, chainId: number): 
     }
   };
   return {
+    isDisposable: false,
     env: { DATABASE_URL: url },
     unlock: () =>
       run(async (client) => {

@@ -26,7 +26,7 @@ export function chainFault({ genesis, anchor }: Memory, chain: ChainView): Fault
 
 /** What Ponder itself cannot get over, by its log. */
 export function fatalLine(text: string): Fault | undefined {
-  if (/unrecoverable reorg/i.test(text)) {
+  if (/unrecoverable ('.*' )?reorg/.test(text)) {
     return { remedy: "rebuild", reason: "the chain was reorganised past finality" };
   }
   if (/Drop the schema first|cannot move backwards/.test(text)) {

@@ -46,7 +46,13 @@ export function spawnPonder({ env, schema, port, hostname, onLog }: SpawnPonderP
     ],
     {
       cwd: root,
-      env: { ...process.env, PONDER_TELEMETRY_DISABLED: "1", PORT: String(port), ...env },
+      env: {
+        ...process.env,
+        PONDER_TELEMETRY_DISABLED: "1",
+        NODE_NO_WARNINGS: "1",
+        PORT: String(port),
+        ...env,
+      },
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     },
   );
@@ -76,5 +82,5 @@ function parseLine(line: string): LogLine {
     const parsed: unknown = JSON.parse(line);
     if (typeof parsed === "object" && parsed !== null && "msg" in parsed) return parsed as LogLine;
   } catch {}
-  return { level: 40, msg: line };
+  return { level: 50, msg: line };
 }

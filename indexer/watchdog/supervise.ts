@@ -94,14 +94,15 @@ export function supervise(parameters: SuperviseParameters): Supervisor {
       if (fault === undefined) break;
 
       failures = wasReady ? 0 : failures + 1;
-      const isBroken = failures >= TRIES || (fault.stuckAt !== undefined && fault.stuckAt === stuckAt);
+      const isSpoilt = database.isDisposable && failures > 0 && failures % TRIES === 0;
+      const isBroken = isSpoilt || (fault.stuckAt !== undefined && fault.stuckAt === stuckAt);
       stuckAt = fault.stuckAt;
       const remedy = isBroken ? "rebuild" : fault.remedy;
       log(
         `${fault.reason}: ${remedy === "rebuild" ? "dropping the database and indexing anew" : "starting it again"}`,
       );
-      if (remedy === "rebuild") memory = await forget();
-      else await database.unlock();
+      await untilDone(remedy === "rebuild" ? database.drop : database.unlock);
+      if (remedy === "rebuild") memory = undefined;
       if (performance.now() - started < LONGEST_PAUSE)
         await pause(Math.min(200 * 2 ** failures, LONGEST_PAUSE));
     }
@@ -117,8 +118,20 @@ export function supervise(parameters: SuperviseParameters): Supervisor {
     if (memory.owner !== process.pid && isAlive(memory.owner)) {
       throw new Error(`process ${memory.owner} already indexes into ${directory}`);
     }
-    await database.unlock();
+    await untilDone(database.unlock);
     return memory;
+  }
+
+  /** Works on the database until it is there. */
+  async function untilDone(work: () => Promise<void>) {
+    for (let told = false; !closed(); await pause(interval)) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!told) log(`waiting for the database: ${error instanceof Error ? error.message : error}`);
+        told = true;
+      }
+    }
   }
 
   async function waitForChain() {
@@ -137,17 +150,12 @@ export function supervise(parameters: SuperviseParameters): Supervisor {
     const fault = memory && chainFault(memory, { genesis, atAnchor });
     if (fault !== undefined) {
       log(`${fault.reason} meanwhile: dropping the database and indexing anew`);
-      await database.drop();
+      await untilDone(database.drop);
     }
     const kept = fault === undefined && memory !== undefined ? anchorOf(memory) : {};
     const next = { genesis, ...kept, owner: process.pid };
     await writeMemory(directory, next);
     return next;
-  }
-
-  async function forget(): Promise<undefined> {
-    await database.drop();
-    return undefined;
   }
 
   /** Runs one indexer until something is wrong with it, or until the end. */
@@ -163,8 +171,10 @@ export function supervise(parameters: SuperviseParameters): Supervisor {
     let lastWords = "";
     const onLog = ({ level, msg, port, error }: LogLine) => {
       const text = error?.message === undefined ? msg : `${msg}: ${error.message}`;
-      if (level >= WARNING && !closed()) lastWords = text;
-      if (level > WARNING && !closed()) log(text);
+      if (level > WARNING && !closed()) {
+        lastWords = text;
+        log(text);
+      }
       const fault = fatalLine(text);
       if (fault !== undefined) told.resolve(fault);
       if (port !== undefined && port !== spawn.port) {
