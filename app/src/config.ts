@@ -9,7 +9,7 @@ export type AppConfig = {
 /** Test money, burner accounts and the chain's development methods exist on this one only. */
 export const LOCAL_CHAIN_ID = 31_337;
 
-const { env } = import.meta;
+const env = import.meta.env; // named whole, because the build replaces it as text
 
 const defaults: AppConfig = {
   chainId: Number(env.VITE_CHAIN_ID ?? LOCAL_CHAIN_ID),

@@ -28,6 +28,10 @@ export type TimeChartProps = {
 
 const FONT = '11px "Inter Variable", sans-serif';
 const LABEL_HEIGHT = 14;
+/** Between two labels of the time axis, in seconds; labels show no seconds. */
+const TIME_STEPS = [1, 2, 5, 10, 15, 30, 60, 180, 360, 720, 1_440, 2_880, 7_200, 14_400].map(
+  (minutes) => minutes * 60,
+);
 
 /** Thin lines over time that end now, labelled where they end. */
 export default function TimeChart({
@@ -69,7 +73,7 @@ export default function TimeChart({
       {
         width: element.clientWidth,
         height,
-        padding: [8, 76, 0, 0],
+        padding: [8, 14 + 6.2 * Math.max(...series.map((one) => one.label.length)), 0, 0],
         legend: { show: false },
         cursor: { y: false, points: { size: 6 }, drag: { x: false, y: false } },
         scales: {
@@ -82,6 +86,7 @@ export default function TimeChart({
             font: FONT,
             size: 28,
             space: 64,
+            incrs: [...TIME_STEPS],
             grid: { show: false },
             ticks: { stroke: line, size: 4 },
             border: { show: true, stroke: line, width: 1 },
@@ -142,6 +147,7 @@ function drawLabels(plot: uPlot, series: readonly Series[]) {
   const positions = spread(ends, LABEL_HEIGHT * ratio);
   ctx.save();
   ctx.font = FONT.replace("11px", `${11 * ratio}px`);
+  ctx.textAlign = "left";
   ctx.textBaseline = "middle";
   const theme = getComputedStyle(document.documentElement);
   for (const [index, { label, color }] of series.entries()) {

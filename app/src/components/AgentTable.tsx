@@ -48,7 +48,7 @@ export function AgentTable({ caption, agents, minimumBond, expected = 6 }: Agent
               <td className={cellClass(state)}>
                 <Badge {...standingOf(one, minimumBond, now)} />
               </td>
-              <td className={cellClass(score)}>
+              <td className={`${cellClass(score)} whitespace-nowrap`}>
                 {current} <span className="text-ink-2">/ 1,000</span>
               </td>
               <td className={cellClass(trend)}>
@@ -58,7 +58,7 @@ export function AgentTable({ caption, agents, minimumBond, expected = 6 }: Agent
                   now={{ time: now, value: current }}
                 />
               </td>
-              <td className={cellClass(jobs)}>
+              <td className={`${cellClass(jobs)} whitespace-nowrap`}>
                 {one.completed.toLocaleString("en-US")}
                 {one.failed > 0 && <span className="text-ink-2"> ({one.failed} failed)</span>}
               </td>

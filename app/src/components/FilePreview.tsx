@@ -73,7 +73,7 @@ export function FilePreview({ file, privateKey, context }: FilePreviewProps) {
 
 type ShownProps = { readonly preview: Preview; readonly bytes: Uint8Array; readonly fileName: string };
 
-const frame = "max-h-96 overflow-auto rounded-md border border-line bg-paper p-3";
+const frame = "max-h-96 overflow-auto rounded-md border border-line bg-paper";
 
 function Shown({ preview, bytes, fileName }: ShownProps) {
   switch (preview.kind) {
@@ -84,7 +84,7 @@ function Shown({ preview, bytes, fileName }: ShownProps) {
     case "markdown":
       return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        <section aria-label={`Content of ${fileName}`} tabIndex={0} className={frame}>
+        <section aria-label={`Content of ${fileName}`} tabIndex={0} className={`${frame} p-3`}>
           <Suspense fallback={<Skeleton className="h-24 w-full" />}>
             <Markdown text={preview.text} />
           </Suspense>
@@ -94,14 +94,10 @@ function Shown({ preview, bytes, fileName }: ShownProps) {
       return <CsvTable {...preview} fileName={fileName} />;
     default:
       return (
-        <pre
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-          tabIndex={0}
-          aria-label={`Content of ${fileName}`}
-          className={`${frame} font-mono text-small whitespace-pre-wrap`}
-        >
-          {preview.text}
-        </pre>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        <section aria-label={`Content of ${fileName}`} tabIndex={0} className={`${frame} p-3`}>
+          <pre className="font-mono text-small whitespace-pre-wrap">{preview.text}</pre>
+        </section>
       );
   }
 }
@@ -153,7 +149,7 @@ type CsvTableProps = Extract<Preview, { kind: "table" }> & { readonly fileName: 
 function CsvTable({ rows: [head = [], ...body], more, fileName }: CsvTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section aria-label={`Content of ${fileName}`} tabIndex={0} className={`${frame} p-0`}>
+    <section aria-label={`Content of ${fileName}`} tabIndex={0} className={frame}>
       <table className="w-full border-collapse text-small">
         <thead className="sticky top-0 bg-sunken">
           <tr>

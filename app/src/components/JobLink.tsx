@@ -11,9 +11,9 @@ export function JobLink({ id, spec }: JobLinkProps) {
   return (
     <Link
       to={`/jobs/${jobHex(id)}`}
-      className="inline-flex max-w-full items-baseline gap-2 rounded align-middle hover:underline"
+      className="inline-flex max-w-full items-baseline gap-x-2 rounded align-middle hover:underline max-sm:flex-col"
     >
-      {data !== undefined && <span className="truncate">{data.title}</span>}
+      {data !== undefined && <span className="max-w-full truncate">{data.title}</span>}
       <span className="shrink-0 font-mono text-small text-ink-2">{shortJobId(id)}</span>
     </Link>
   );

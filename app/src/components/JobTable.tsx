@@ -12,7 +12,7 @@ const job = { name: "Job" };
 const agent = { name: "Agent", from: "lg" } as const;
 const capability = { name: "Capability", from: "lg" } as const;
 const status = { name: "Status" };
-const price = { name: "Price", isNumber: true };
+const price = { name: "Price", isNumber: true, from: "sm" } as const;
 const opened = { name: "Opened", isNumber: true, from: "sm" } as const;
 
 export type JobTableProps = {
@@ -20,14 +20,14 @@ export type JobTableProps = {
   /** `undefined` while they load. */
   readonly jobs: readonly JobListing[] | undefined;
   readonly slugOf: (capability: Hex) => string;
-  /** On the page of one agent its column is not needed. */
-  readonly hasAgent?: boolean;
+  /** On the page of one agent it and what it does are known. */
+  readonly isOfOneAgent?: boolean;
   /** Rows to keep the place of while loading. */
   readonly expected?: number;
 };
 
-export function JobTable({ caption, jobs, slugOf, hasAgent = true, expected = 8 }: JobTableProps) {
-  const columns = [job, ...(hasAgent ? [agent] : []), capability, status, price, opened];
+export function JobTable({ caption, jobs, slugOf, isOfOneAgent = false, expected = 8 }: JobTableProps) {
+  const columns = [job, ...(isOfOneAgent ? [] : [agent, capability]), status, price, opened];
   return (
     <Table caption={caption} columns={columns}>
       {jobs === undefined ? (
@@ -38,16 +38,21 @@ export function JobTable({ caption, jobs, slugOf, hasAgent = true, expected = 8 
             <td className={`${cellClass(job)} w-full max-w-0`}>
               <JobLink id={id} spec={terms.spec} />
             </td>
-            {hasAgent && (
-              <td className={`${cellClass(agent)} max-w-48`}>
-                <AgentLink id={terms.agentId} uri={agentUri} />
-              </td>
+            {!isOfOneAgent && (
+              <>
+                <td className={`${cellClass(agent)} max-w-56`}>
+                  <AgentLink id={terms.agentId} uri={agentUri} />
+                </td>
+                <td className={`${cellClass(capability)} whitespace-nowrap text-ink-2`}>
+                  {slugOf(terms.capability)}
+                </td>
+              </>
             )}
-            <td className={`${cellClass(capability)} whitespace-nowrap text-ink-2`}>
-              {slugOf(terms.capability)}
-            </td>
             <td className={cellClass(status)}>
               <StatusBadge status={rest.status} />
+              <span className="block sm:hidden">
+                <Amount value={terms.price} token={token} />
+              </span>
             </td>
             <td className={cellClass(price)}>
               <Amount value={terms.price} token={token} />

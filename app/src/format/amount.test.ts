@@ -4,7 +4,7 @@ import { exactAmount, formatAmount, formatNumber, parseAmount } from "./amount.t
 const tUSD = { symbol: "tUSD", decimals: 6 };
 
 describe("formatAmount", () => {
-  it("shows two decimals and the unit", () => {
+  it("shows at least two decimals and the unit", () => {
     expect(formatAmount(12_500_000n, tUSD)).toBe("12.50 tUSD");
     expect(formatAmount(0n, tUSD)).toBe("0.00 tUSD");
   });
@@ -13,8 +13,13 @@ describe("formatAmount", () => {
     expect(formatAmount(1_234_567_890_000n, tUSD)).toBe("1,234,567.89 tUSD");
   });
 
+  it("shows up to four decimals where there are any, so that parts visibly add up", () => {
+    expect(formatAmount(2_475_000n, tUSD)).toBe("2.475 tUSD");
+    expect(formatAmount(25_000n, tUSD)).toBe("0.025 tUSD");
+  });
+
   it("cuts what it does not show instead of rounding up", () => {
-    expect(formatAmount(999_999n, tUSD)).toBe("0.99 tUSD");
+    expect(formatAmount(999_999n, tUSD)).toBe("0.9999 tUSD");
   });
 
   it("shows the first digits of a small amount", () => {

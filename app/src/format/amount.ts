@@ -4,10 +4,11 @@ import { formatUnits, parseUnits } from "viem";
 export type Token = { readonly symbol: string; readonly decimals: number };
 
 const FEWEST = 2;
+const USUAL = 4;
 const MOST = 6;
 
 /**
- * An amount for reading: grouped thousands, two decimals, more for small amounts. Cuts, never rounds up.
+ * An amount for reading: grouped thousands, two to four decimals, more for small amounts. Cuts, never rounds up.
  *
  * @example
  * formatAmount(1_250_500_000n, { symbol: "tUSD", decimals: 6 }); // "1,250.50 tUSD"
@@ -20,10 +21,10 @@ export function formatAmount(value: bigint, token: Token): string {
 export function formatNumber(value: bigint, decimals: number): string {
   const { sign, whole, fraction } = digitsOf(value, decimals);
   const firstDigit = fraction.search(/[1-9]/);
-  const shown = whole === "0" && firstDigit >= FEWEST ? Math.min(firstDigit + 2, MOST) : FEWEST;
-  const cut = fraction.slice(0, shown).padEnd(Math.min(FEWEST, decimals), "0");
-  const isHidden = value !== 0n && whole === "0" && /^0*$/.test(cut);
-  if (isHidden) return `${sign === "-" ? "-" : ""}<0.${"0".repeat(shown - 1)}1`;
+  const shown = whole === "0" && firstDigit >= FEWEST ? Math.min(firstDigit + 2, MOST) : USUAL;
+  const cut = fraction.slice(0, shown).replace(/0+$/, "").padEnd(Math.min(FEWEST, decimals), "0");
+  if (value !== 0n && whole === "0" && /^0*$/.test(cut))
+    return `${sign === "-" ? "-" : ""}<0.${"0".repeat(shown - 1)}1`;
   return `${sign}${group(whole)}${cut === "" ? "" : `.${cut}`}`;
 }
 

@@ -129,7 +129,7 @@ export default function HireDialog({ account, agentId, capability = "", onClose 
         }),
         onOpened: (jobId) => {
           onClose();
-          navigate(`/jobs/${jobHex(jobId)}`);
+          navigate(`/jobs/${jobHex(jobId)}`, { state: "opened" });
         },
       }),
     );

@@ -127,7 +127,7 @@ function reject(job: Job): JobAction {
   };
 }
 
-function contest(job: Job): JobAction {
+function contest(): JobAction {
   return {
     name: "contest",
     label: "Contest the rejection",

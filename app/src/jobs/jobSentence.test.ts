@@ -17,6 +17,10 @@ describe("jobSentence", () => {
     );
   });
 
+  it("leaves out the date of today", () => {
+    expect(say({ status: "Submitted" }, deadline - 60)).toContain("by itself at 14:05 if nobody objects");
+  });
+
   it("says that anyone may push a job whose time has passed", () => {
     for (const status of ["Open", "Funded", "Submitted", "Rejected", "Disputed"] as const) {
       expect(say({ status }, after)).toContain("Anyone can now");
@@ -38,7 +42,7 @@ describe("jobSentence", () => {
   it("says what a completed job paid in all", () => {
     const payout = { toPayee: 9_900_000n, fee: 100_000n, toClient: 0n };
     expect(say({ status: "Completed", paid: 4_000_000n, payout, closedAt: after }, after)).toBe(
-      "Accepted. The agent was paid 9.90 tUSD.",
+      "Completed. The agent was paid 9.90 tUSD.",
     );
   });
 

@@ -26,7 +26,7 @@ export function jobSentence(job: Job, now: number, options: TimeOptions = {}): s
       const pays = amount(payoutOnAcceptance(job).toPayee);
       return isLate
         ? `Nobody objected in time. Anyone can now have the agent paid ${pays}.`
-        : `Pays ${pays} when accepted, or by itself on ${at(job.deadline)} if nobody objects.`;
+        : `Pays ${pays} when accepted, or by itself ${onOrAt(at(job.deadline))} if nobody objects.`;
     }
     case "Rejected":
       return isLate
@@ -41,7 +41,7 @@ export function jobSentence(job: Job, now: number, options: TimeOptions = {}): s
       return `The arbitrator ruled. Anyone can now pay out ${amount(toPayee)} to the agent and ${amount(toClient)} to the client.`;
     }
     case "Completed":
-      return `Accepted. The agent was paid ${amount(job.payout.toPayee)}.`;
+      return `Completed. The agent was paid ${amount(job.payout.toPayee)}.`;
     case "Failed":
       return `The work failed. ${amount(job.payout.toClient)} went back to the client.`;
     case "Expired":
@@ -55,6 +55,11 @@ export function jobSentence(job: Job, now: number, options: TimeOptions = {}): s
     case "Cancelled":
       return `Never accepted. ${amount(job.payout.toClient)} went back to the client.`;
   }
+}
+
+/** A time of day alone is at, a date is on. */
+function onOrAt(time: string): string {
+  return `${time.includes(" ") ? "on" : "at"} ${time}`;
 }
 
 function endsWith({ payout: { toPayee, toClient }, token }: Job): string {

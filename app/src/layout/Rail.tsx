@@ -6,27 +6,29 @@ import { places } from "./places.ts";
 /** The places at the left of a wide page. */
 export function Rail() {
   return (
-    <div className="sticky top-0 hidden h-dvh w-52 shrink-0 flex-col border-r border-line px-3 py-4 md:flex">
-      <div className="px-2 pb-5">
-        <Logo />
-      </div>
-      <nav aria-label="Places" className="flex flex-col gap-0.5">
-        {places.map(({ path, name, Icon }) => (
-          <NavLink
-            key={path}
-            to={path}
-            end={path === "/"}
-            className={({ isActive }) =>
-              `flex h-9 items-center gap-2.5 rounded-md px-2 ${isActive ? "bg-accent-wash font-medium text-accent" : "text-ink-2 hover:bg-sunken hover:text-ink"}`
-            }
-          >
-            <Icon size={17} aria-hidden />
-            {name}
-          </NavLink>
-        ))}
-      </nav>
-      <div className="mt-auto px-2">
-        <NetworkStatus />
+    <div className="hidden w-52 shrink-0 border-r border-line md:block">
+      <div className="sticky top-0 flex h-dvh flex-col px-3 py-4">
+        <div className="px-2 pb-5">
+          <Logo />
+        </div>
+        <nav aria-label="Places" className="flex flex-col gap-0.5">
+          {places.map(({ path, name, Icon }) => (
+            <NavLink
+              key={path}
+              to={path}
+              end={path === "/"}
+              className={({ isActive }) =>
+                `flex h-9 items-center gap-2.5 rounded-md px-2 ${isActive ? "bg-accent-wash font-medium text-accent" : "text-ink-2 hover:bg-sunken hover:text-ink"}`
+              }
+            >
+              <Icon size={17} aria-hidden />
+              {name}
+            </NavLink>
+          ))}
+        </nav>
+        <div className="mt-auto px-2">
+          <NetworkStatus />
+        </div>
       </div>
     </div>
   );

@@ -122,7 +122,7 @@ function AgentJobs({ agentId }: { readonly agentId: bigint }) {
       ) : jobs?.length === 0 ? (
         <Empty title="No job yet">Nobody has hired this agent so far.</Empty>
       ) : (
-        <JobTable caption="Jobs of this agent" jobs={jobs} slugOf={slugOf} hasAgent={false} expected={4} />
+        <JobTable caption="Jobs of this agent" jobs={jobs} slugOf={slugOf} isOfOneAgent expected={4} />
       )}
     </Card>
   );

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useParams } from "react-router";
+import { useLocation, useParams } from "react-router";
 import { useConnection } from "wagmi";
 import { useNow } from "../chain/clock.ts";
 import { Account } from "../components/Account.tsx";
@@ -32,7 +32,9 @@ import { AINU } from "../tokens/knownTokens.ts";
 export default function JobPage() {
   const id = parseJobId(useParams().id);
   const { details, error, refetch } = useJob(id);
+  const isNew = useLocation().state === "opened";
   if (id === undefined) return <Missing text="A job's id is 64 hexadecimal digits after 0x." />;
+  if (details === null && isNew) return <Loading note="The job is open. The indexer shows it in a moment." />;
   if (details === null) {
     return (
       <Missing text="The indexer knows no job of this id. If it was opened a moment ago, it appears by itself." />
@@ -57,7 +59,7 @@ function Details({ job, transitions, receipt }: JobDetails) {
             <StatusBadge status={job.status} />
             <span className="font-mono text-small">{shortJobId(job.id)}</span>
             <span>{slugOf(job.terms.capability)}</span>
-            <span>
+            <span className="inline-flex min-w-0 items-center gap-1.5">
               by <AgentLink id={job.terms.agentId} uri={job.agentUri} />
             </span>
           </span>
@@ -122,7 +124,9 @@ function Money({ job, score }: MoneyProps) {
             name,
             value: <Amount value={amount} token={job.token} />,
           })),
-          { name: "Agent's bond locked", value: <Amount value={job.terms.bond} token={AINU} /> },
+          ...(job.terms.bond > 0n
+            ? [{ name: "Bond behind this job", value: <Amount value={job.terms.bond} token={AINU} /> }]
+            : []),
           ...(job.slashed > 0n
             ? [{ name: "Taken from the bond", value: <Amount value={job.slashed} token={AINU} /> }]
             : []),
@@ -158,7 +162,10 @@ function Terms({ job }: { readonly job: Job }) {
           { name: "Client", value: <Account address={terms.client} /> },
           { name: "Provider", value: <Account address={terms.provider} /> },
           { name: "Paid to", value: <Account address={terms.payee} /> },
-          { name: "Agreed damages", value: <Amount value={terms.damages} token={token} /> },
+          {
+            name: "Agreed damages",
+            value: terms.damages === 0n ? "None" : <Amount value={terms.damages} token={token} />,
+          },
           { name: "Protocol fee", value: `${job.feeBps / 100} %` },
           { name: "Moves the score", value: job.scored ? "Yes" : "No" },
           { name: "Opened", value: <Time at={job.openedAt} /> },
@@ -180,9 +187,10 @@ function Missing({ text }: { readonly text: string }) {
   );
 }
 
-function Loading() {
+function Loading({ note }: { readonly note?: string }) {
   return (
     <div aria-busy className="flex flex-col gap-4">
+      {note !== undefined && <p role="status">{note}</p>}
       <Skeleton className="h-7 w-72" />
       <Skeleton className="h-28 w-full" />
       <Skeleton className="h-64 w-full" />

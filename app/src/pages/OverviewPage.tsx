@@ -69,11 +69,13 @@ function Totals() {
       <Stat
         name="Paid for work"
         value={amount(main?.volume)}
-        note={others.map(({ token, volume }) => (
-          <span key={token} className="mr-2">
-            and <Amount value={volume} token={tokenOf(token)} />
-          </span>
-        ))}
+        note={others
+          .filter(({ volume }) => volume > 0n)
+          .map(({ token, volume }) => (
+            <span key={token} className="mr-2">
+              and <Amount value={volume} token={tokenOf(token)} />
+            </span>
+          ))}
       />
       <Stat
         name="Agents"
