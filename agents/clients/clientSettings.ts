@@ -1,0 +1,41 @@
+import { isManner, type Manner } from "./Manner.ts";
+
+export type ClientSettings = {
+  /** How many are opened before the program ends. */
+  readonly jobs: number;
+  /** Milliseconds between two of them. */
+  readonly pause: number;
+  /** Jobs at once. */
+  readonly concurrency: number;
+  /** Seconds of the review. */
+  readonly review: number;
+  /** Taken in turn. */
+  readonly manners: readonly Manner[];
+};
+
+/** Reads `AINUR_JOBS`, `AINUR_PAUSE`, `AINUR_CONCURRENCY`, `AINUR_REVIEW` and `AINUR_MANNERS`. */
+export function clientSettings(env: Readonly<Record<string, string | undefined>>): ClientSettings {
+  const manners = (env.AINUR_MANNERS ?? "complete,complete,silence,insure,complete,milestone,complete").split(
+    ",",
+  );
+  const unknown = manners.find((manner) => !isManner(manner));
+  if (unknown !== undefined) throw new Error(`AINUR_MANNERS names "${unknown}", which is no manner.`);
+  return {
+    jobs: numberOf(env, "AINUR_JOBS", Number.POSITIVE_INFINITY),
+    pause: numberOf(env, "AINUR_PAUSE", 10_000),
+    concurrency: numberOf(env, "AINUR_CONCURRENCY", 4),
+    review: numberOf(env, "AINUR_REVIEW", 15),
+    manners: manners.filter(isManner),
+  };
+}
+
+function numberOf(
+  env: Readonly<Record<string, string | undefined>>,
+  name: string,
+  otherwise: number,
+): number {
+  const text = env[name];
+  const number = text === undefined ? otherwise : Number(text);
+  if (!(number >= 0)) throw new Error(`${name} must be a number, not "${text}".`);
+  return number;
+}

@@ -1,0 +1,65 @@
+// A client of the local economy: keeps hiring agents with real files, looks at what they deliver, and pays.
+import { setTimeout as sleep } from "node:timers/promises";
+import { AinurError, isFinal, type Job, type JobStatus, recoverJobs } from "@ainur/sdk";
+import { connect } from "../connect.ts";
+import { environment } from "../environment.ts";
+import { shortId } from "../shortId.ts";
+import { stopSignal } from "../stopSignal.ts";
+import { clientSettings } from "./clientSettings.ts";
+import { followJob } from "./followJob.ts";
+import { giveFeedback } from "./giveFeedback.ts";
+import type { Manner } from "./Manner.ts";
+import { openJob } from "./openJob.ts";
+import { capabilities } from "./samples.ts";
+
+const { jobs, pause, review, concurrency, manners } = clientSettings(process.env);
+const participant = connect(environment(process.env));
+const { client, address: account } = participant;
+const signal = stopSignal();
+const following = new Set<Promise<void>>();
+
+const known = await recoverJobs(client, { account });
+for (const { jobId, state } of known) {
+  if (!isFinal(state.status)) follow(await client.jobs.load({ jobId }), "complete");
+}
+for (let index = known.length; index < known.length + jobs && !signal.aborted; ) {
+  if (await hireOne(index)) index += 1;
+  await sleep(pause, undefined, { signal }).catch(() => undefined);
+  while (following.size >= concurrency) await Promise.race(following);
+}
+await Promise.all(following);
+
+/** Whether somebody could be hired. */
+async function hireOne(index: number): Promise<boolean> {
+  const capability = capabilities[index % capabilities.length] ?? "";
+  const manner = manners[index % manners.length] ?? "complete";
+  try {
+    const job = await openJob(participant, { capability, manner, index, review });
+    if (job === undefined) return false;
+    console.log(`job ${shortId(job.id)} opened: ${capability}`);
+    follow(job, manner);
+    return true;
+  } catch (error) {
+    console.log(`could not hire: ${error instanceof AinurError ? error.shortMessage : error}`);
+    return false;
+  }
+}
+
+function follow(job: Job, manner: Manner): void {
+  const done = followAndRate(job, manner).finally(() => following.delete(done));
+  following.add(done);
+}
+
+async function followAndRate(job: Job, manner: Manner): Promise<void> {
+  const log = (line: string) => console.log(`job ${shortId(job.id)} ${line}`);
+  const started = performance.now();
+  const reached: Record<string, number> = {};
+  const onStatus = (status: JobStatus) => {
+    reached[status] = performance.now() - started;
+  };
+  const status = await followJob(participant, { job, manner, signal, log, onStatus });
+  if (!isFinal(status)) return;
+  log(`ended: ${status}`);
+  process.send?.({ jobId: String(job.id), manner, status, reached });
+  await giveFeedback(participant, job, status).catch((error: unknown) => log(`no feedback: ${error}`));
+}

@@ -1,0 +1,65 @@
+// Builds the contracts and deploys them to the local chain unless they are there. A process of its own, because the
+// compiler takes more memory than all the rest of the network.
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import hre from "hardhat";
+import { type Address, createClient, type Hex, http } from "viem";
+import { getCode } from "viem/actions";
+import { deployAinur } from "../deployment/deploy.ts";
+import { localModules, moduleAddresses, modules } from "../deployment/module.ts";
+import { localSettings } from "../deployment/settings.ts";
+import { accountAt, HOLDER } from "./accounts.ts";
+import { OTHER_VERSION } from "./deployProtocol.ts";
+import { isCodeOf } from "./isCodeOf.ts";
+
+process.once("disconnect", () => process.exit(1)); // whoever started it is gone
+
+const [url = ""] = process.argv.slice(2);
+const deployer = accountAt(HOLDER).address;
+
+const built = performance.now();
+await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
+console.log(`contracts built in ${seconds(built)}`);
+
+const states = await codeStates();
+if (states.every((state) => state === "current")) {
+  console.log("contracts are on the chain already");
+} else if (states.every((state) => state === "none")) {
+  await deploy();
+} else {
+  process.exitCode = OTHER_VERSION;
+}
+process.exit(); // Hardhat leaves timers behind
+
+async function deploy(): Promise<void> {
+  const started = performance.now();
+  const connection = await hre.network.create({ network: "local", override: { url } });
+  // A journal of its own, because a new chain must not go on where another one on the same chain id stopped.
+  const deploymentId = `local-${crypto.randomUUID()}`;
+  try {
+    await deployAinur(connection, { settings: localSettings(deployer), deploymentId });
+  } finally {
+    await connection.close();
+    const journal = join(hre.config.paths.ignition, "deployments", deploymentId);
+    await rm(journal, { recursive: true, force: true });
+  }
+  console.log(`contracts deployed in ${seconds(started)}`);
+}
+
+/** What is at the address of each module. */
+async function codeStates(): Promise<readonly ("none" | "current" | "other")[]> {
+  const client = createClient({ transport: http(url) });
+  const addresses: Readonly<Record<string, Address>> = moduleAddresses(deployer);
+  return Promise.all(
+    Object.entries({ ...modules, ...localModules }).map(async ([name, contract]) => {
+      const address = addresses[name];
+      const code: Hex | undefined = address && (await getCode(client, { address }));
+      if (code === undefined) return "none";
+      return isCodeOf(code, await hre.artifacts.readArtifact(contract)) ? "current" : "other";
+    }),
+  );
+}
+
+function seconds(since: number): string {
+  return `${((performance.now() - since) / 1_000).toFixed(1)} s`;
+}

@@ -1,0 +1,78 @@
+// npm start: the whole economy on this machine, until Ctrl-C.
+import { join } from "node:path";
+import { Command } from "commander";
+import { shortId } from "../agents/shortId.ts";
+import { claimFolder, FolderInUse } from "./local/claimFolder.ts";
+import { firstPaidJob } from "./local/firstPaidJob.ts";
+import { createLogs } from "./local/log.ts";
+import { resetNetwork, startNetwork } from "./local/network.ts";
+import { startAgents, startClients } from "./local/workers.ts";
+
+const { reset, clients, directory } = new Command("npm start --")
+  .description(
+    "Runs a chain, the contracts, an indexer, the app, four agents and their clients, until Ctrl-C.",
+  )
+  .option("--reset", "forgets the network of the last start instead of going on with it", false)
+  .option("--clients <number>", "how many keep hiring", "2")
+  .option("--directory <path>", "where everything is kept", join(import.meta.dirname, "../.ainur"))
+  .parse()
+  .opts<{ readonly reset: boolean; readonly clients: string; readonly directory: string }>();
+
+const logs = createLogs();
+const log = logs("ainur");
+/** What is to be stopped, the last first. */
+const stops: (() => unknown)[] = [];
+const ending = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => end(0));
+
+try {
+  await run();
+} catch (error) {
+  if (!ending.signal.aborted) {
+    log(error instanceof FolderInUse ? error.message : String(error));
+    await end(1);
+  }
+}
+
+async function run(): Promise<void> {
+  stops.push(claimFolder(directory));
+  if (reset) {
+    await resetNetwork(directory);
+    log("the network of the last start is forgotten");
+  }
+  const ports = { chain: 8545, store: 8787, indexer: 42069, app: 5173 };
+  const network = await startNetwork({ directory, ports, logs, signal: ending.signal });
+  stops.push(network.stop);
+  const { rpcUrl, storeUrl, indexerUrl, appUrl } = network;
+
+  const agents = await startAgents({ network, logs });
+  const workers = [...agents, ...startClients({ network, logs, count: Number(clients) })];
+  stops.push(() => Promise.all(workers.map((worker) => worker.stop())));
+
+  const paid = firstPaidJob(rpcUrl, ending.signal).then((job) => {
+    if (job !== undefined) log(`first paid job after ${elapsed()}: ${shortId(job.jobId)}`);
+  });
+  network.ready.then(() => {
+    log(`ready after ${elapsed()}`);
+    log(`  app            ${appUrl}`);
+    log(`  GraphQL        ${indexerUrl}/graphql`);
+    log(`  chain          ${rpcUrl} (chain id 31337)`);
+    log(`  content store  ${storeUrl}`);
+    log("Ctrl-C stops everything; the next start goes on from here, npm start -- --reset starts anew");
+  });
+  await Promise.all([paid, network.ready, network.failed]);
+}
+
+async function end(code: number): Promise<void> {
+  if (ending.signal.aborted) process.exit(1); // asked twice
+  ending.abort();
+  log("stopping");
+  process.exitCode = code;
+  for (let stop = stops.pop(); stop !== undefined; stop = stops.pop()) await stop();
+  process.exit();
+}
+
+/** Since this process was started. */
+function elapsed(): string {
+  return `${(performance.now() / 1_000).toFixed(1)} s`;
+}
