@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { hashTerms, type JobTerms, jobDomainOf, jobIdOf } from "@ainur/sdk";
 import { ledgerAbi } from "@ainur/sdk/abi";
 import {
@@ -546,6 +547,21 @@ describe("queries", () => {
     expect(seen).toHaveLength(total);
     expect(new Set(seen).size).toBe(total);
     expect(seen).toEqual([...seen].sort());
+  });
+
+  it("of the README find something", async () => {
+    const { provider } = clients();
+    const capabilities = [{ slug: "text.upper", level: 50 }];
+    await done(provider, provider.agents.setCapabilities({ agentId, capabilities }));
+    await caughtUp(running.indexer, local);
+    const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
+    const queries = [...readme.matchAll(/```\n([^`]*)```/g)].map(([, text]) => text ?? "");
+    expect(queries).toHaveLength(3);
+    for (const text of queries) {
+      for (const { items } of Object.values<{ items: unknown[] }>(await ask(text))) {
+        expect(items.length).toBeGreaterThan(0);
+      }
+    }
   });
 
   it("filter by status, party and time, and count", async () => {

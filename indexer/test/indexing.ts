@@ -18,7 +18,7 @@ export async function startTestIndexer(local: Pick<LocalChain, "deployment" | "u
     directory: folder,
     deployment: local.deployment,
     interval: 200,
-    patience: 5_000,
+    patience: 8_000,
     log: (line) => lines.push(line),
   });
   return {
@@ -33,12 +33,12 @@ export async function startTestIndexer(local: Pick<LocalChain, "deployment" | "u
 }
 
 /** Waits until the indexer has everything that the chain has now. */
-export async function caughtUp(indexer: Indexer, local: LocalChain, milliseconds = 20_000): Promise<void> {
+export async function caughtUp(indexer: Indexer, local: LocalChain, milliseconds = 60_000): Promise<void> {
   const height = Number(await getBlockNumber(createClient(local), { cacheTime: 0 }));
   await eventually(async () => ((await readLag(indexer.url))?.indexed ?? -1) >= height, milliseconds);
 }
 
-export async function eventually(holds: () => Promise<boolean>, milliseconds = 20_000): Promise<void> {
+export async function eventually(holds: () => Promise<boolean>, milliseconds = 60_000): Promise<void> {
   const end = performance.now() + milliseconds;
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`Still not so after ${milliseconds} ms: ${holds}`);

@@ -64,7 +64,7 @@ describe("the indexer", () => {
     expect(await cards()).toEqual(["ipfs://first", "ipfs://second", "ipfs://third", "ipfs://fourth"]);
     expect(await total()).toBe(4);
     expect(running.lines.join()).toMatch(/SIGKILL.*starting it again/);
-  }, 60_000);
+  }, 120_000);
 
   it("is replaced when it no longer answers", async () => {
     const { pid } = running.indexer;
@@ -75,7 +75,7 @@ describe("the indexer", () => {
       40_000,
     );
     expect(running.lines.join()).toContain("stands still");
-  }, 60_000);
+  }, 120_000);
 
   it("is built anew when the chain was reorganised past finality", async () => {
     await local.test.mine({ blocks: 20 });
@@ -94,7 +94,7 @@ describe("the indexer", () => {
     expect(await cards()).not.toContain("ipfs://orphan");
     expect(await total()).toBe(6);
     expect(running.lines.join()).toContain("indexing anew");
-  }, 60_000);
+  }, 120_000);
 
   it("keeps answering while it is sent hostile queries", async () => {
     const { url } = running.indexer;
@@ -143,7 +143,7 @@ describe("the indexer", () => {
     await local.test.mine({ blocks: 5 });
     await eventually(async () => (await cards().catch(() => ["?"])).length === 0);
     expect(running.lines.filter((line) => line.endsWith("indexing anew"))).toHaveLength(2);
-  }, 60_000);
+  }, 120_000);
 
   it("refuses a folder that another one uses", async () => {
     const second = startIndexer({
@@ -172,7 +172,7 @@ describe("the indexer", () => {
     } finally {
       await again.stop();
     }
-  }, 60_000);
+  }, 120_000);
 
   it("builds anew what belongs to a chain that was replaced meanwhile", async () => {
     const folder = await mkdtemp(join(tmpdir(), "ainur-indexer-"));
@@ -189,5 +189,5 @@ describe("the indexer", () => {
     } finally {
       await again.stop();
     }
-  }, 60_000);
+  }, 120_000);
 });
