@@ -1,8 +1,10 @@
 import { isManner, type Manner } from "./Manner.ts";
 
 export type ClientSettings = {
-  /** How many are opened before the program ends. */
+  /** How many are opened in all, restarts included, before the program ends. */
   readonly jobs: number;
+  /** Where it begins in the lists of capabilities, files and manners. */
+  readonly offset: number;
   /** Milliseconds between two of them. */
   readonly pause: number;
   /** Jobs at once. */
@@ -13,7 +15,7 @@ export type ClientSettings = {
   readonly manners: readonly Manner[];
 };
 
-/** Reads `AINUR_JOBS`, `AINUR_PAUSE`, `AINUR_CONCURRENCY`, `AINUR_REVIEW` and `AINUR_MANNERS`. */
+/** Reads `AINUR_JOBS`, `AINUR_OFFSET`, `AINUR_PAUSE`, `AINUR_CONCURRENCY`, `AINUR_REVIEW` and `AINUR_MANNERS`. */
 export function clientSettings(env: Readonly<Record<string, string | undefined>>): ClientSettings {
   const manners = (env.AINUR_MANNERS ?? "complete,complete,silence,insure,complete,milestone,complete").split(
     ",",
@@ -22,7 +24,8 @@ export function clientSettings(env: Readonly<Record<string, string | undefined>>
   if (unknown !== undefined) throw new Error(`AINUR_MANNERS names "${unknown}", which is no manner.`);
   return {
     jobs: numberOf(env, "AINUR_JOBS", Number.POSITIVE_INFINITY),
-    pause: numberOf(env, "AINUR_PAUSE", 10_000),
+    offset: numberOf(env, "AINUR_OFFSET", 0),
+    pause: numberOf(env, "AINUR_PAUSE", 20_000),
     concurrency: numberOf(env, "AINUR_CONCURRENCY", 4),
     review: numberOf(env, "AINUR_REVIEW", 15),
     manners: manners.filter(isManner),

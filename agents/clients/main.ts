@@ -12,7 +12,10 @@ import type { Manner } from "./Manner.ts";
 import { openJob } from "./openJob.ts";
 import { capabilities } from "./samples.ts";
 
-const { jobs, pause, review, concurrency, manners } = clientSettings(process.env);
+/** Milliseconds until a client that could not hire tries again. */
+const RETRY_PAUSE = 1_000;
+
+const { jobs, offset, pause, review, concurrency, manners } = clientSettings(process.env);
 const participant = connect(environment(process.env));
 const { client, address: account } = participant;
 const signal = stopSignal();
@@ -22,9 +25,10 @@ const known = await recoverJobs(client, { account });
 for (const { jobId, state } of known) {
   if (!isFinal(state.status)) follow(await client.jobs.load({ jobId }), "complete");
 }
-for (let index = known.length; index < known.length + jobs && !signal.aborted; ) {
-  if (await hireOne(index)) index += 1;
-  await sleep(pause, undefined, { signal }).catch(() => undefined);
+for (let index = offset + known.length; index < offset + jobs && !signal.aborted; ) {
+  const isHired = await hireOne(index);
+  if (isHired) index += 1;
+  await sleep(isHired ? pause : RETRY_PAUSE, undefined, { signal }).catch(() => undefined);
   while (following.size >= concurrency) await Promise.race(following);
 }
 await Promise.all(following);

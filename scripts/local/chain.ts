@@ -29,7 +29,7 @@ export type StartChainParameters = {
 /** Seconds between two blocks when there is nothing to mine; a transaction is mined at once. */
 const BLOCK_TIME = 2;
 /** Seconds between two times that the node writes the chain down: what a killed node can lose. */
-const STATE_INTERVAL = 1;
+const STATE_INTERVAL = 2;
 const COPY_INTERVAL = 5_000;
 
 // The binary itself: its wrapper for npm is a process more, which outlives a signal.

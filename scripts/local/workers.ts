@@ -90,7 +90,7 @@ export function startClients({
       name: `client-${index + 1}`,
       program: "agents/clients/main.ts",
       account: clientAccount(index),
-      env: env(index),
+      env: { AINUR_OFFSET: String(2 * index), ...env(index) },
       log: logs(`client ${index + 1}`),
       ...(onMessage !== undefined && { onMessage }),
     }),

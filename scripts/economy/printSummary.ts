@@ -1,0 +1,63 @@
+import { formatUnits } from "viem";
+import { jobStatuses } from "../../sdk/src/index.ts";
+import type { Audit } from "./auditEconomy.ts";
+import type { JobReport } from "./JobReport.ts";
+
+export type PrintSummaryParameters = Audit & {
+  readonly reports: readonly JobReport[];
+  readonly seconds: number;
+};
+
+const DOLLAR_DECIMALS = 6;
+
+/** Prints what happened in an economy, and where its books differ. */
+export function printSummary({
+  books,
+  figures,
+  differences,
+  reports,
+  seconds,
+}: PrintSummaryParameters): void {
+  const { totals, payouts = [], agents, tokens } = books;
+  const sum = (part: "toPayee" | "fee" | "toClient") =>
+    payouts.reduce((total, payout) => total + payout[part], 0n);
+  row("jobs", `${totals.opened} in ${seconds.toFixed(0)} s`);
+  for (const status of jobStatuses) {
+    const manners = reports.filter((report) => report.status === status).map(({ manner }) => manner);
+    const count = totals[status] ?? 0;
+    if (count > 0) row(`  ${status}`, `${count}  ${[...new Set(manners)].sort().join(", ")}`);
+  }
+  row("volume", `${dollars(sum("toPayee") + sum("fee"))} tUSD`);
+  row("fees", `${dollars(sum("fee"))} tUSD`);
+  row("returned", `${dollars(sum("toClient"))} tUSD`);
+  row("delivered", spread(reports.map(({ reached }) => reached.Submitted)));
+  row("ended", spread(reports.map(({ reached, status }) => reached[status])));
+  for (const { agentId, score, completed, failed, bonded, feedbacks } of agents)
+    row(
+      `agent ${agentId}`,
+      `score ${score}, ${completed} completed, ${failed} failed, ${feedbacks} rated, bond ${formatUnits(bonded, 18)} AINU`,
+    );
+  for (const { token, held } of tokens) row("Ledger", `${held} of ${token}`);
+  row("compared", `${figures} figures of chain, SDK and GraphQL`);
+  row("differences", String(differences.length));
+  for (const { figure, values } of differences) {
+    console.log(`  ${figure}`);
+    for (const [source, value] of Object.entries(values)) console.log(`    ${source.padEnd(8)} ${value}`);
+  }
+}
+
+function row(name: string, value: string): void {
+  console.log(`${name.padEnd(14)} ${value}`);
+}
+
+function dollars(amount: bigint): string {
+  return formatUnits(amount, DOLLAR_DECIMALS);
+}
+
+/** The middle and the slow end of times, in seconds. */
+function spread(times: readonly (number | undefined)[]): string {
+  const sorted = times.filter((time) => time !== undefined).sort((a, b) => a - b);
+  const at = (part: number) =>
+    ((sorted[Math.min(Math.floor(sorted.length * part), sorted.length - 1)] ?? 0) / 1_000).toFixed(1);
+  return `half within ${at(0.5)} s, 95 % within ${at(0.95)} s`;
+}
