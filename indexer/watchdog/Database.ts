@@ -10,7 +10,7 @@ export type Database = {
   readonly env: Readonly<Record<string, string>>;
   /** Whether one that cannot be used is better made anew than repaired. */
   readonly isDisposable: boolean;
-  /** Takes back the lock that a killed indexer left, which would hold the next one up for half a minute. */
+  /** Takes back the lock that a stopped indexer left, which would hold the next one up for half a minute. */
   unlock(): Promise<void>;
   /** Removes everything that was indexed, and what Ponder remembers of the chain. */
   drop(): Promise<void>;

@@ -17,11 +17,8 @@ export type PonderProcess = {
   readonly pid: number | undefined;
   /** Settles when the process is gone, with how it went. */
   readonly exited: Promise<string>;
-  /**
-   * Asks it to end, and makes it when it does not within `grace` milliseconds. Settles when it is gone, with whether it
-   * ended by itself.
-   */
-  stop(grace: number): Promise<boolean>;
+  /** Asks it to end, and makes it when it does not within `grace` milliseconds. Settles when it is gone. */
+  stop(grace: number): Promise<void>;
 };
 
 export type SpawnPonderParameters = {
@@ -71,7 +68,6 @@ export function spawnPonder({ env, schema, port, hostname, onLog }: SpawnPonderP
       const timer = setTimeout(() => child.kill("SIGKILL"), grace);
       await exited;
       clearTimeout(timer);
-      return child.exitCode === 0;
     },
   };
 }

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Hash } from "viem";
 import type { ChainReader } from "./chain.ts";
 import type { Database } from "./Database.ts";
-import { chainFault, createStillness, type Fault, fatalLine } from "./faults.ts";
+import { type ChainView, chainFault, createStillness, type Fault, fatalLine } from "./faults.ts";
 import { type Anchor, type Memory, readMemory, writeMemory } from "./Memory.ts";
 import {
   type LogLine,
@@ -12,7 +13,7 @@ import {
 import { readLag } from "./readLag.ts";
 
 const WARNING = 40;
-/** Milliseconds that a stopping indexer has to give its lock back. */
+/** Milliseconds that a stopping indexer has to close its database. */
 const GRACE = 2_000;
 const LONGEST_PAUSE = 10_000;
 /** Times that it may die before it was ready until its database is held for broken. */
@@ -80,17 +81,16 @@ export function supervise(parameters: SuperviseParameters): Supervisor {
     let memory = await takeOver();
     let failures = 0;
     let stuckAt: number | undefined;
-    let isClean = true;
     while (!closed()) {
-      const genesis = await waitForChain();
-      if (genesis === undefined) break;
-      memory = await remember(memory, genesis);
+      const view = await waitForChain(memory?.anchor);
+      if (view === undefined) break;
+      const { genesis } = view;
+      memory = await remember(memory, view);
       const started = performance.now();
-      const { fault, wasReady, endedByItself } = await watchOne(memory, (anchor) => {
+      const { fault, wasReady } = await watchOne(memory, (anchor) => {
         memory = { genesis, anchor, owner: process.pid };
         return writeMemory(directory, memory);
       });
-      isClean = endedByItself;
       if (fault === undefined) break;
 
       failures = wasReady ? 0 : failures + 1;
@@ -106,18 +106,18 @@ export function supervise(parameters: SuperviseParameters): Supervisor {
       if (performance.now() - started < LONGEST_PAUSE)
         await pause(Math.min(200 * 2 ** failures, LONGEST_PAUSE));
     }
-    // Who was stopped by force still holds the lock: the next one takes it back.
-    if (memory !== undefined && isClean)
-      await writeMemory(directory, { genesis: memory.genesis, ...anchorOf(memory) });
+    if (memory !== undefined) await writeMemory(directory, { genesis: memory.genesis, ...anchorOf(memory) });
   }
 
   /** Makes sure that no other watchdog works here, and that what a killed one left can be used. */
   async function takeOver(): Promise<Memory | undefined> {
     const memory = await readMemory(directory);
-    if (memory?.owner === undefined) return memory;
-    if (memory.owner !== process.pid && isAlive(memory.owner)) {
-      throw new Error(`process ${memory.owner} already indexes into ${directory}`);
+    if (memory === undefined) return undefined;
+    const { owner } = memory;
+    if (owner !== undefined && owner !== process.pid && isAlive(owner)) {
+      throw new Error(`process ${owner} already indexes into ${directory}`);
     }
+    // Ponder does not always give its lock back when it is stopped.
     await untilDone(database.unlock);
     return memory;
   }
@@ -134,10 +134,10 @@ export function supervise(parameters: SuperviseParameters): Supervisor {
     }
   }
 
-  async function waitForChain() {
+  async function waitForChain(anchor: Anchor | undefined) {
     for (let told = false; !closed(); await pause(interval)) {
-      const genesis = await chain.hashOf(0).catch(() => undefined);
-      if (genesis !== undefined) return genesis;
+      const view = await viewChain(anchor);
+      if (view?.genesis !== undefined) return { ...view, genesis: view.genesis };
       if (!told) log("waiting for the chain");
       told = true;
     }
@@ -145,15 +145,14 @@ export function supervise(parameters: SuperviseParameters): Supervisor {
   }
 
   /** Checks what was indexed before against the chain, and makes this process its owner. */
-  async function remember(memory: Memory | undefined, genesis: Memory["genesis"]): Promise<Memory> {
-    const atAnchor = memory?.anchor && (await chain.hashOf(memory.anchor.block));
-    const fault = memory && chainFault(memory, { genesis, atAnchor });
+  async function remember(memory: Memory | undefined, view: ChainView & { readonly genesis: Hash }) {
+    const fault = memory && chainFault(memory, view);
     if (fault !== undefined) {
       log(`${fault.reason} meanwhile: dropping the database and indexing anew`);
       await untilDone(database.drop);
     }
     const kept = fault === undefined && memory !== undefined ? anchorOf(memory) : {};
-    const next = { genesis, ...kept, owner: process.pid };
+    const next: Memory = { genesis: view.genesis, ...kept, owner: process.pid };
     await writeMemory(directory, next);
     return next;
   }
@@ -162,11 +161,7 @@ export function supervise(parameters: SuperviseParameters): Supervisor {
   async function watchOne(
     memory: Memory,
     keep: (anchor: Anchor) => Promise<void>,
-  ): Promise<{
-    readonly fault: Fault | undefined;
-    readonly wasReady: boolean;
-    readonly endedByItself: boolean;
-  }> {
+  ): Promise<{ readonly fault: Fault | undefined; readonly wasReady: boolean }> {
     const told = Promise.withResolvers<Fault>();
     let lastWords = "";
     const onLog = ({ level, msg, port, error }: LogLine) => {
@@ -186,7 +181,6 @@ export function supervise(parameters: SuperviseParameters): Supervisor {
     let wasReady = false;
     const done = new AbortController();
     let fault: Fault | undefined;
-    let endedByItself: boolean;
     try {
       fault = await Promise.race([
         told.promise,
@@ -200,10 +194,10 @@ export function supervise(parameters: SuperviseParameters): Supervisor {
       ]);
     } finally {
       done.abort();
-      endedByItself = await indexer.stop(GRACE);
+      await indexer.stop(GRACE);
       child = undefined;
     }
-    return { fault: closed() ? undefined : fault, wasReady, endedByItself };
+    return { fault: closed() ? undefined : fault, wasReady };
   }
 
   /** Looks at chain and indexer again and again. */
