@@ -43,7 +43,6 @@ const END_WITH_PARENT = `(cat <&3; kill $$) >/dev/null 2>&1 & exec "$@" 3<&-`;
 export async function startChain({ port, directory, log }: StartChainParameters): Promise<Chain> {
   await mkdir(directory, { recursive: true });
   const state = join(directory, "state.json");
-  await repairChain(state, log);
   const node = keepRunning({
     command: "sh",
     args: [
@@ -53,6 +52,7 @@ export async function startChain({ port, directory, log }: StartChainParameters)
       ...["--state", state, "--state-interval", String(STATE_INTERVAL)],
     ],
     log,
+    prepare: () => repairChain(state, log),
   });
   const url = `http://127.0.0.1:${port}`;
   const copying = setInterval(() => void copyOfChain(state), COPY_INTERVAL);

@@ -8,6 +8,8 @@ export type KeepRunningParameters = {
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly log: Log;
+  /** Done before each start. */
+  readonly prepare?: () => Promise<void>;
   /** Told of each message that the process sends. */
   readonly onMessage?: (message: unknown) => void;
 };
@@ -35,6 +37,7 @@ export function keepRunning({
   args,
   env = {},
   log,
+  prepare,
   onMessage,
 }: KeepRunningParameters): RunningProcess {
   const stopping = new AbortController();
@@ -55,6 +58,7 @@ export function keepRunning({
   async function run(): Promise<void> {
     let deaths: number[] = [];
     while (!stopping.signal.aborted) {
+      await prepare?.();
       const how = await once();
       if (stopping.signal.aborted || how === "code 0") return;
       const now = performance.now();
