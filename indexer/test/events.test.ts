@@ -1,6 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { hashTerms, type JobTerms, jobDomainOf, jobIdOf } from "@ainur/sdk";
-import { ledgerAbi } from "@ainur/sdk/abi";
+import {
+  agentRegistryAbi,
+  jobsAbi,
+  ledgerAbi,
+  reputationAbi,
+  stakingAbi,
+  tokenListAbi,
+} from "@ainur/sdk/abi";
 import {
   type Address,
   concat,
@@ -9,16 +16,12 @@ import {
   encodeFunctionData,
   erc20Abi,
   type Hex,
-  keccak256,
   maxUint256,
-  padHex,
   parseEther,
-  stringToHex,
   toFunctionSelector,
   toHex,
-  zeroAddress,
 } from "viem";
-import { readContract, sendTransaction } from "viem/actions";
+import { readContract } from "viem/actions";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   clientOf,
@@ -32,16 +35,14 @@ import {
   timeOf,
   wait,
 } from "../../test/fixtures.ts";
-import { caughtUp, done, query, startTestIndexer } from "./indexing.ts";
+import { caughtUp, done, query, registerWith, sendRaw, startTestIndexer } from "./indexing.ts";
+import { historyOf, openSignedJob, termsOf, word } from "./jobLives.ts";
 
-const capability = keccak256(stringToHex("text.upper"));
-const word = (text: string) => padHex(stringToHex(text), { size: 32, dir: "right" });
 const lower = (text: string) => text.toLowerCase();
 
 let local: LocalChain;
 let running: Awaited<ReturnType<typeof startTestIndexer>>;
 let agentId: bigint;
-let salt = 0n;
 const account = { client: localAccount(2), provider: localAccount(1), stranger: localAccount(3) };
 const ask = (text: string, variables = {}) => query(running.indexer.url, text, variables);
 const clients = () => ({
@@ -62,62 +63,14 @@ afterAll(async () => {
   await local?.stop();
 });
 
-async function newTerms(changes: Partial<JobTerms> = {}): Promise<JobTerms> {
-  return {
-    client: account.client.address,
-    provider: account.provider.address,
-    payee: account.provider.address,
-    agentId,
-    capability,
-    spec: word("spec"),
-    token: testDollarOf(local),
-    price: 100_000000n,
-    damages: 5_000000n,
-    bond: parseEther("60"),
-    arbitrator: zeroAddress,
-    courtId: 0n,
-    minJurors: 3,
-    defaultRuling: 3,
-    openBy: Number(await timeOf(local)) + 1_000,
-    workPeriod: 1_000,
-    reviewPeriod: 1_000,
-    contestPeriod: 1_000,
-    salt: ++salt,
-    ...changes,
-  };
-}
+const parties = () => ({ ...clients(), account, agentId, local });
+const newTerms = (changes?: Partial<JobTerms>) => termsOf(parties(), changes);
+const openSigned = (changes?: Partial<JobTerms>) => openSignedJob(parties(), changes);
 const idOf = (terms: JobTerms) => jobIdOf(jobDomainOf(clients().client), terms);
-
-async function openSigned(changes: Partial<JobTerms> = {}): Promise<JobTerms> {
-  const { client, provider } = clients();
-  const terms = await newTerms(changes);
-  const providerSignature = await provider.jobs.signTerms({ terms });
-  await done(client, client.jobs.openSigned({ terms, providerSignature }));
-  return terms;
-}
-
-async function history(terms: JobTerms) {
+const history = async (terms: JobTerms) => {
   await caughtUp(running.indexer, local);
-  const { job } = await ask(
-    `query($id: BigInt!) { job(id: $id) {
-      status deadline paid toPayee fee toClient feeToPayee feeToClient slashed clientPost providerPost ruling disputeId
-      deliverable reason evidence pending openedAt fundedAt submittedAt rejectedAt contestedAt ruledAt closedAt
-      transitions(orderBy: "id") { items { event status block logIndex transaction sender } }
-      milestones { items { cumulative toPayee fee } }
-      receipts { items { outcome disputed scored score } }
-      ledgerMovements(orderBy: "id") { items { kind cause from to amount } }
-      bondMovements(orderBy: "id") { items { kind amount } }
-      agent { id }
-    } }`,
-    { id: String(idOf(terms)) },
-  );
-  return {
-    ...job,
-    events: job.transitions.items.map(({ event, status }: Record<string, string>) => `${event} ${status}`),
-    money: job.ledgerMovements.items.map(({ cause, amount }: Record<string, string>) => `${cause} ${amount}`),
-    bond: job.bondMovements.items.map(({ kind, amount }: Record<string, string>) => `${kind} ${amount}`),
-  };
-}
+  return historyOf(running.indexer.url, idOf(terms));
+};
 
 describe("the life of a job", () => {
   it("is followed from opening by milestone to payment", async () => {
@@ -340,7 +293,7 @@ describe("agents", () => {
   it("follow registration, card, capabilities, listing and transfer", async () => {
     const stranger = clientOf(local, account.stranger);
     await local.test.setBalance({ address: account.stranger.address, value: parseEther("10") });
-    const id = await registered(stranger, {
+    const id = await registerWith(stranger, {
       agentURI: "ipfs://one",
       metadata: [{ key: "color", value: "0xc0ffee" }],
     });
@@ -435,7 +388,7 @@ describe("agents", () => {
       `data:text/plain,${"x".repeat(20_000)}`,
     ];
     const ids: bigint[] = [];
-    for (const agentURI of hostile) ids.push(await registered(stranger, { agentURI }));
+    for (const agentURI of hostile) ids.push(await registerWith(stranger, { agentURI }));
     const key = "k".repeat(5_000);
     await done(
       stranger,
@@ -450,7 +403,12 @@ describe("agents", () => {
     // Bytes that are no UTF-8 at all, under a key that is none either.
     const { contracts } = local.deployment;
     const data = encodeAbiParameters([{ type: "bytes" }], ["0xc328ff00fe80"]);
-    await send(contracts.agentRegistry, concat([toFunctionSelector("register(string)"), data]));
+    await sendRaw(
+      local,
+      account.stranger,
+      contracts.agentRegistry,
+      concat([toFunctionSelector("register(string)"), data]),
+    );
     await caughtUp(running.indexer, local);
     const { agents } = await ask(
       'query($ids: [BigInt!]) { agents(where: { id_in: $ids }, orderBy: "id") { items { uri } } }',
@@ -506,7 +464,9 @@ describe("the Ledger", () => {
     const before = await ask("{ ledgerMovements { totalCount } ledgerAccounts { totalCount } }");
     for (const id of [maxUint256, 7n]) {
       const args = [account.client.address, id, 0n] as const;
-      await send(
+      await sendRaw(
+        local,
+        account.stranger,
         local.deployment.contracts.ledger,
         encodeFunctionData({ abi: ledgerAbi, functionName: "transfer", args }),
       );
@@ -526,6 +486,78 @@ describe("the Ledger", () => {
     );
     expect(operators.items).toHaveLength(3);
     expect(operators.items).toContainEqual({ operator: lower(account.stranger.address), approved: false });
+  });
+});
+
+describe("governance", () => {
+  it("is followed in modules, approvals, rates and parameters", async () => {
+    const { provider } = clients();
+    const { staking, reputation, jobs, tokenList, timelock, agentRegistry } = local.deployment.contracts;
+    const dollar = testDollarOf(local);
+    const module = account.stranger.address;
+    await local.test.impersonateAccount({ address: timelock });
+    await local.test.setBalance({ address: timelock, value: parseEther("1") });
+    const govern = (to: Address, data: Hex) => sendRaw(local, timelock, to, data);
+    await govern(staking, encodeFunctionData({ abi: stakingAbi, functionName: "addModule", args: [module] }));
+    await govern(
+      reputation,
+      encodeFunctionData({ abi: reputationAbi, functionName: "addModule", args: [module] }),
+    );
+    await done(provider, provider.staking.approveModule({ agentId, module, approved: true }));
+    await govern(
+      staking,
+      encodeFunctionData({ abi: stakingAbi, functionName: "removeModule", args: [module] }),
+    );
+    const minimumBond = parseEther("150");
+    await govern(
+      staking,
+      encodeFunctionData({ abi: stakingAbi, functionName: "setMinimumBond", args: [minimumBond] }),
+    );
+    await govern(jobs, encodeFunctionData({ abi: jobsAbi, functionName: "setFee", args: [250, module, 1n] }));
+    await govern(
+      agentRegistry,
+      encodeFunctionData({ abi: agentRegistryAbi, functionName: "setRegistrationPeriod", args: [172_800] }),
+    );
+    await govern(
+      tokenList,
+      encodeFunctionData({ abi: tokenListAbi, functionName: "setRate", args: [dollar, 0n] }),
+    );
+    await caughtUp(running.indexer, local);
+
+    const { protocolModules, moduleApprovals, parameters, token } = await ask(
+      `query($dollar: String!) {
+        protocolModules(orderBy: "contract") { items { contract module removed } }
+        moduleApprovals { items { agentId module approved } }
+        parameters(orderBy: "name") { items { name value } }
+        token(address: $dollar) { rate listed rateChanges(orderBy: "id") { items { rate } } }
+      }`,
+      { dollar },
+    );
+    expect(protocolModules.items).toHaveLength(2);
+    expect(protocolModules.items).toContainEqual({
+      contract: "staking",
+      module: lower(module),
+      removed: true,
+    });
+    expect(protocolModules.items).toContainEqual({
+      contract: "reputation",
+      module: lower(module),
+      removed: false,
+    });
+    expect(moduleApprovals.items).toEqual([
+      { agentId: String(agentId), module: lower(module), approved: true },
+    ]);
+    expect(
+      Object.fromEntries(parameters.items.map((row: Record<string, string>) => [row.name, row.value])),
+    ).toEqual({
+      feeBps: "250",
+      minimumBond: String(minimumBond),
+      minimumScoredFee: "1",
+      registrationPeriod: "172800",
+      treasury: lower(module),
+    });
+    expect(token).toMatchObject({ rate: "0", listed: false });
+    expect(token.rateChanges.items).toHaveLength(2);
   });
 });
 
@@ -576,22 +608,3 @@ describe("queries", () => {
     expect(none.totalCount).toBe(0);
   });
 });
-
-/** Sends any bytes to a contract, which the SDK would not. */
-async function send(to: Address, data: Hex) {
-  const hash = await sendTransaction(createClient({ ...local, account: account.stranger }), {
-    to,
-    data,
-    gas: 5_000_000n,
-  });
-  await clients().client.waitFor({ hash });
-}
-
-async function registered(
-  client: ReturnType<typeof clientOf>,
-  parameters: Parameters<typeof client.agents.register>[0],
-) {
-  const { events } = await client.waitFor({ hash: await client.agents.register(parameters) });
-  const event = events.find(({ eventName }) => eventName === "Registered");
-  return (event!.args as { agentId: bigint }).agentId;
-}

@@ -2,9 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { createClient, type Hash } from "viem";
-import { getBlockNumber } from "viem/actions";
-import { freePort, type LocalChain } from "../../test/fixtures.ts";
+import { eventOf } from "@ainur/sdk";
+import { type Account, type Address, createClient, type Hash, type Hex } from "viem";
+import { getBlockNumber, sendTransaction, waitForTransactionReceipt } from "viem/actions";
+import { type clientOf, freePort, type LocalChain } from "../../test/fixtures.ts";
 import { type Indexer, startIndexer } from "../start.ts";
 import { readLag } from "../watchdog/readLag.ts";
 
@@ -72,4 +73,21 @@ export async function done(
   const written = await hash;
   await client.waitFor({ hash: written });
   return written;
+}
+
+/** Registers an agent; gives its id. */
+export async function registerWith(
+  client: ReturnType<typeof clientOf>,
+  parameters: Parameters<typeof client.agents.register>[0],
+): Promise<bigint> {
+  const { events } = await client.waitFor({ hash: await client.agents.register(parameters) });
+  return eventOf(events, "Registered").args.agentId;
+}
+
+/** Sends any bytes to a contract, which the SDK would not. */
+export async function sendRaw(local: LocalChain, account: Account | Address, to: Address, data: Hex) {
+  const client = createClient({ ...local, account, pollingInterval: 20 });
+  await waitForTransactionReceipt(client, {
+    hash: await sendTransaction(client, { to, data, gas: 5_000_000n }),
+  });
 }
