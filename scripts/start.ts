@@ -52,21 +52,21 @@ async function run(): Promise<void> {
   const paid = firstPaidJob(rpcUrl, ending.signal).then((job) => {
     if (job !== undefined) log(`first paid job after ${elapsed()}: ${shortId(job.jobId)}`);
   });
-  network.ready.then(() => {
+  const ready = Promise.all([network.appReady, network.ready]).then(([isAppThere]) => {
     log(`ready after ${elapsed()}`);
-    log(`  app            ${appUrl}`);
+    log(`  app            ${isAppThere ? appUrl : "could not be built, see above"}`);
     log(`  GraphQL        ${indexerUrl}/graphql`);
     log(`  chain          ${rpcUrl} (chain id 31337)`);
     log(`  content store  ${storeUrl}`);
     log("Ctrl-C stops everything; the next start goes on from here, npm start -- --reset starts anew");
   });
-  await Promise.all([paid, network.ready, network.failed]);
+  await Promise.all([paid, ready, network.failed]);
 }
 
 async function end(code: number): Promise<void> {
   if (ending.signal.aborted) process.exit(1); // asked twice
   ending.abort();
-  log("stopping");
+  if (stops.length > 0) log("stopping");
   process.exitCode = code;
   for (let stop = stops.pop(); stop !== undefined; stop = stops.pop()) await stop();
   process.exit();

@@ -19,8 +19,10 @@ export type NetworkUrls = {
 export type Network = NetworkUrls & {
   readonly directory: string;
   readonly chain: Chain;
-  /** Settles when all that is served can be used. */
+  /** Settles when the indexer can be used; the rest can be at once. */
   readonly ready: Promise<void>;
+  /** Whether the app can be used, once that is known. */
+  readonly appReady: Promise<boolean>;
   /** Rejects when a part without which nothing works has died for good. */
   readonly failed: Promise<never>;
   /** Processes that tests kill. */
@@ -101,7 +103,8 @@ export async function startNetwork({
       appUrl: appPort === undefined ? undefined : `http://127.0.0.1:${appPort}`,
       directory,
       chain,
-      ready: Promise.all([indexer.ready, app?.ready]).then(() => undefined),
+      ready: indexer.ready,
+      appReady: app?.ready ?? Promise.resolve(false),
       failed,
       pids: () => ({ chain: chain.pid, indexer: indexer.pid }),
       stop,
@@ -139,7 +142,7 @@ async function chainWithProtocol({
 }
 
 function startApp(port: number, urls: Omit<NetworkUrls, "appUrl">, log: Log) {
-  const { promise: ready, resolve } = Promise.withResolvers<void>();
+  const { promise: answering, resolve } = Promise.withResolvers<boolean>();
   const app = keepRunning({
     command: process.execPath,
     args: [join(import.meta.dirname, "appProcess.ts")],
@@ -150,7 +153,11 @@ function startApp(port: number, urls: Omit<NetworkUrls, "appUrl">, log: Log) {
       AINUR_STORE_URL: urls.storeUrl,
     },
     log,
-    onMessage: () => resolve(),
+    onMessage: () => resolve(true),
   });
-  return { ready: Promise.race([ready, app.ended]), stop: app.stop };
+  const gone = app.ended.then(
+    () => false,
+    () => false,
+  );
+  return { ready: Promise.race([answering, gone]), stop: app.stop };
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { http, parseUnits } from "viem";
+import { createTestClient, http, parseUnits } from "viem";
 import { foundry } from "viem/chains";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditEconomy } from "../../scripts/economy/auditEconomy.ts";
@@ -169,5 +169,22 @@ describe("a second start", () => {
     expect(differences).toEqual([]);
     expect(books.agents).toHaveLength(agentNames.length);
     expect(books.totals.opened).toBe(before.totals.opened + 1);
+  });
+
+  it("starts anew, and says so, on a chain that carries other contracts", async () => {
+    const { accessManager } = clientOf(network).ainur.deployment.contracts;
+    const node = createTestClient({ mode: "anvil", chain: foundry, transport: http(network.rpcUrl) });
+    await node.setCode({ address: accessManager, bytecode: "0x00" });
+    await Promise.all(agents.map((agent) => agent.stop()));
+    await network.stop();
+
+    network = await startNetwork({ directory, ports, logs });
+    agents = [];
+    expect(lines).toContain(
+      "chain the chain carries another version of the contracts, or part of one: starting anew",
+    );
+    expect(await clientOf(network).getEvents({ contract: "agentRegistry", eventName: "Registered" })).toEqual(
+      [],
+    );
   });
 });
