@@ -2,9 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureAgent, type Handler, serve } from "@ainur/sdk";
-import { httpStore } from "@ainur/sdk/content";
+import { compressPublicKey, httpStore } from "@ainur/sdk/content";
 import { startContentServer } from "@ainur/sdk/content/server";
-import { type Account, parseEther, parseUnits } from "viem";
+import { type Account, parseEther, parseUnits, toHex } from "viem";
 import * as chart from "../../agents/chart/handle.ts";
 import * as keywords from "../../agents/keywords/handle.ts";
 import * as lint from "../../agents/lint/handle.ts";
@@ -79,16 +79,19 @@ export async function startEconomy(agents: readonly TestAgent[] = honestAgents) 
   const loops: Promise<void>[] = [];
   for (const [index, { name, description, capability, handler, price }] of agents.entries()) {
     const account = localAccount(index + 1);
+    const privateKey = toHex(account.getHdKey().privateKey ?? new Uint8Array());
     await fund(chain, account);
     const provider = client(account);
     const offer = { capability, price: parseUnits(price, 6), token, chainId: chain.chain.id };
     const { agentId } = await ensureAgent(provider, {
-      card: { name, description, offers: [offer] },
+      card: { name, description, offers: [offer], encryptionKey: compressPublicKey(account.publicKey) },
       capabilities: [{ slug: capability, level: 60 }],
       bond: parseEther("1000"),
     });
     agentIds.push(agentId);
-    loops.push(serve(provider, { agentId, capability, handler, signal: stopping.signal }).catch(() => {}));
+    loops.push(
+      serve(provider, { agentId, capability, handler, privateKey, signal: stopping.signal }).catch(() => {}),
+    );
   }
   await indexer.ready;
   return {

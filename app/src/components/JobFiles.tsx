@@ -1,3 +1,4 @@
+import { fileContext } from "@ainur/sdk";
 import { lazy, Suspense } from "react";
 import { useConnection } from "wagmi";
 import { sameAddress } from "../format/shorten.ts";
@@ -18,7 +19,7 @@ export function JobFiles({ job }: { readonly job: Job }) {
   const burner = useBurnerKey();
   const isParty = [job.terms.client, job.terms.provider].some((party) => sameAddress(party, address));
   const privateKey = isParty ? burner : undefined;
-  const context = job.terms.client;
+  const context = fileContext(job.terms);
   return (
     <>
       {job.deliverable !== undefined && (

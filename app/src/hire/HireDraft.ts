@@ -1,5 +1,3 @@
-import type { Address } from "viem";
-
 /** What a client has filled in so far. Periods are seconds. */
 export type HireDraft = {
   readonly capability: string;
@@ -9,7 +7,6 @@ export type HireDraft = {
   readonly description: string;
   /** As it was typed. */
   readonly price: string;
-  readonly token: Address;
   readonly opening: number;
   readonly work: number;
   readonly review: number;
@@ -19,7 +16,7 @@ export type HireDraft = {
   readonly isPrivate: boolean;
 };
 
-export const emptyDraft: Omit<HireDraft, "token"> = {
+export const emptyDraft: HireDraft = {
   capability: "",
   agentId: undefined,
   file: undefined,
@@ -32,3 +29,6 @@ export const emptyDraft: Omit<HireDraft, "token"> = {
   defaultRuling: 3,
   isPrivate: false,
 };
+
+/** From a rejection until silence refunds the client, in seconds; counts only where there is an arbitrator. */
+export const CONTEST_PERIOD = 86_400;

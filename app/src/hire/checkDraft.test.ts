@@ -6,7 +6,6 @@ const tUSD = { symbol: "tUSD", decimals: 6 };
 const fileOf = (size: number) => ({ name: "a.csv", size }) as File;
 const good: HireDraft = {
   ...emptyDraft,
-  token: "0x0000000000000000000000000000000000000001",
   capability: "data.profile",
   agentId: 1n,
   file: fileOf(10),

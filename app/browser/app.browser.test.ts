@@ -1,0 +1,25 @@
+import { afterAll, beforeAll } from "vitest";
+import { launchBrowser } from "../../scripts/browser.ts";
+import { honestAgents, startEconomy } from "../testing/startEconomy.ts";
+import { testAccounts } from "./accounts.ts";
+import { testHiring } from "./hiring.ts";
+import { testLiveness } from "./liveness.ts";
+import { testPages } from "./pages.ts";
+import { type Stage, TIMEOUT } from "./Stage.ts";
+
+// One chain, indexer, store, agent and browser for all: starting them takes longer than the tests.
+const stage = {} as Stage;
+
+beforeAll(async () => {
+  const [economy, browser] = await Promise.all([startEconomy(honestAgents.slice(0, 1)), launchBrowser()]);
+  Object.assign(stage, { economy, browser });
+}, TIMEOUT);
+afterAll(async () => {
+  await stage.browser?.close();
+  await stage.economy?.stop();
+}, TIMEOUT);
+
+testHiring(stage);
+testAccounts(stage);
+testLiveness(stage);
+testPages(stage);

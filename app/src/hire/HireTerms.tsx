@@ -1,0 +1,50 @@
+import { ArrowRight } from "lucide-react";
+import { zeroAddress } from "viem";
+import { Amount } from "../components/Amount.tsx";
+import { formatAmount } from "../format/amount.ts";
+import { formatDuration } from "../format/time.ts";
+import { termsInWords } from "../jobs/termsInWords.ts";
+import { CONTEST_PERIOD } from "./HireDraft.ts";
+import type { Hire } from "./useHire.ts";
+
+/** What moves and under which terms, before anything is signed. */
+export function HireTerms({ hire: { draft, price, token, plan } }: { readonly hire: Hire }) {
+  const terms = {
+    workPeriod: draft.work,
+    reviewPeriod: draft.review,
+    contestPeriod: CONTEST_PERIOD,
+    defaultRuling: draft.defaultRuling,
+    arbitrator: zeroAddress,
+  };
+  return (
+    <section aria-label="What you agree to" className="flex flex-col gap-2 rounded-md bg-sunken p-3">
+      <p className="flex flex-wrap items-center gap-x-2 font-medium">
+        <Amount value={price} token={token} /> from your Ledger balance
+        <ArrowRight size={14} aria-label="to" /> escrow
+      </p>
+      <ul className="list-disc pl-4 text-ink-2">
+        <li>
+          Comes back if the agent does not accept within {formatDuration(draft.opening)}, or does not submit
+          in time.
+        </li>
+        {termsInWords({ terms }).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        {plan !== undefined && plan.deposit > 0n && plan.lacking === 0n && (
+          <li>
+            First {formatAmount(plan.deposit, token)} move from your wallet into the Ledger
+            {plan.mint > 0n && ", test money that you get now"}.
+          </li>
+        )}
+        {plan?.needsOperator && (
+          <li>Jobs is allowed, once, to move your Ledger balance for jobs you open.</li>
+        )}
+      </ul>
+      {plan !== undefined && plan.lacking > 0n && (
+        <p role="alert" className="text-state-failed">
+          You lack {formatAmount(plan.lacking, token)}. Deposit it on the Account page first.
+        </p>
+      )}
+    </section>
+  );
+}

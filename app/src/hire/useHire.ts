@@ -1,0 +1,134 @@
+import { deploymentOf, type HireParameters } from "@ainur/sdk";
+import type { AgentCard } from "@ainur/sdk/identity";
+import { useQueries } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { type Address, formatUnits, zeroAddress } from "viem";
+import type { Agent } from "../agents/Agent.ts";
+import { useNow } from "../chain/clock.ts";
+import { LOCAL_CHAIN_ID } from "../config.ts";
+import { parseAmount } from "../format/amount.ts";
+import { sameAddress } from "../format/shorten.ts";
+import { agentCardQuery } from "../hooks/useAgentCard.ts";
+import { useAgents } from "../hooks/useAgents.ts";
+import { useAppConfig } from "../hooks/useAppConfig.ts";
+import { useBurnerKey } from "../hooks/useBurnerKey.ts";
+import { useFunds } from "../hooks/useFunds.ts";
+import { useMinimumBond } from "../hooks/useMinimumBond.ts";
+import { useSteps } from "../hooks/useSteps.ts";
+import { type KnownToken, knownTokens } from "../tokens/knownTokens.ts";
+import { askedPrice } from "./askedPrice.ts";
+import { checkDraft } from "./checkDraft.ts";
+import { fundingPlan } from "./fundingPlan.ts";
+import { CONTEST_PERIOD, emptyDraft, type HireDraft } from "./HireDraft.ts";
+import { hireSteps } from "./hireSteps.ts";
+
+export type UseHireParameters = {
+  readonly account: Address;
+  /** Whom to hire and for what, if that is settled. */
+  readonly agentId: bigint | undefined;
+  readonly capability: string;
+  readonly onOpened: (jobId: bigint) => void;
+};
+
+/** An agent that can be hired, with its card once that is read. */
+export type Candidate = { readonly agent: Agent; readonly card: AgentCard | undefined };
+
+/** From a draft to an open job: who can be hired, what is wrong, what it takes, and doing it. */
+export function useHire({ account, agentId, capability, onOpened }: UseHireParameters) {
+  const { chainId, rpcUrl } = useAppConfig();
+  const tokens = knownTokens(chainId);
+  const token = useToken(tokens);
+  const [typed, setDraft] = useState<HireDraft>({ ...emptyDraft, agentId, capability });
+  const set = (changes: Partial<HireDraft>) => setDraft((before) => ({ ...before, ...changes }));
+
+  const all = useCandidates();
+  const candidates = all.filter(
+    ({ agent }) => typed.capability === "" || agent.capabilities.includes(typed.capability),
+  );
+  const chosen = candidates.find(({ agent }) => agent.id === typed.agentId);
+  const draft = { ...typed, agentId: chosen?.agent.id }; // who cannot do it is not chosen
+  const settled = agentId === undefined ? all : all.filter(({ agent }) => agent.id === agentId);
+  const capabilities = [...new Set(settled.flatMap(({ agent }) => agent.capabilities))].sort();
+
+  const { address, decimals } = token.chosen;
+  const asked = askedPrice({ card: chosen?.card, capability: draft.capability, token: address, chainId });
+  const askedText = asked === undefined ? undefined : formatUnits(asked, decimals);
+  useEffect(() => {
+    if (askedText !== undefined) setDraft((before) => ({ ...before, price: askedText }));
+  }, [askedText]);
+
+  const privateKey = useBurnerKey();
+  const encryptionKey = chosen?.card?.ainur?.encryptionKey;
+  const keys = privateKey && encryptionKey ? { privateKey, encryptionKey } : undefined;
+
+  const funds = useFunds(account, address);
+  const price = parseAmount(draft.price, decimals) ?? 0n;
+  const isLocal = chainId === LOCAL_CHAIN_ID;
+  const { testDollar } = { testDollar: undefined, ...deploymentOf(chainId).contracts };
+  const isMintable = sameAddress(address, testDollar);
+  const plan = funds && fundingPlan({ price, funds, hasFaucet: isLocal, isMintable });
+
+  const problems = checkDraft(draft, token.chosen);
+  const isComplete = Object.keys(problems).length === 0 && plan?.lacking === 0n;
+  const steps = useSteps();
+  const key = useRef(crypto.randomUUID()); // a repeated attempt is the same job
+
+  const parameters = async (file: File, agent: bigint): Promise<HireParameters> => ({
+    agentId: agent,
+    capability: draft.capability,
+    file: { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name, mediaType: file.type },
+    token: address,
+    price,
+    defaultRuling: draft.defaultRuling,
+    periods: { opening: draft.opening, work: draft.work, review: draft.review, contest: CONTEST_PERIOD },
+    idempotencyKey: key.current,
+    ...(draft.title.trim() !== "" && { title: draft.title.trim() }),
+    ...(draft.description.trim() !== "" && { description: draft.description.trim() }),
+    ...(draft.isPrivate && keys && { encryptFor: (await import("./recipients.ts")).recipientsOf(keys) }),
+  });
+  const start = async () => {
+    const { file, agentId: agent } = draft;
+    if (!isComplete || plan === undefined || file === undefined || agent === undefined) return;
+    const giveGas = async () => (await import("../chain/faucet.ts")).giveGas({ rpcUrl, account });
+    const terms = () => parameters(file, agent);
+    await steps.run(hireSteps({ account, token: token.chosen, plan, giveGas, terms, onOpened }));
+  };
+
+  return {
+    draft,
+    set,
+    tokens,
+    token: token.chosen,
+    chooseToken: token.choose,
+    candidates,
+    capabilities,
+    asked,
+    price,
+    funds,
+    plan,
+    problems,
+    isComplete,
+    canBePrivate: keys !== undefined,
+    start,
+    steps,
+  };
+}
+
+export type Hire = ReturnType<typeof useHire>;
+
+/** Who is active and bonded, the best score first. */
+function useCandidates(): readonly Candidate[] {
+  const { storeUrl } = useAppConfig();
+  const minute = Math.floor(useNow() / 60) * 60;
+  const minimumBond = useMinimumBond();
+  const { agents = [] } = useAgents({ filter: { activeAt: minute, bonded: minimumBond }, limit: 50 });
+  const cards = useQueries({ queries: agents.map(({ uri }) => agentCardQuery(uri, storeUrl)) });
+  return agents.map((agent, index) => ({ agent, card: cards[index]?.data }));
+}
+
+function useToken(tokens: readonly KnownToken[]) {
+  const [address, setAddress] = useState<string>();
+  const none: KnownToken = { address: zeroAddress, symbol: "", decimals: 0, name: "" };
+  const chosen = tokens.find((token) => token.address === address) ?? tokens[0] ?? none;
+  return { chosen, choose: setAddress };
+}
