@@ -99,7 +99,9 @@ contract AgentRegistryLinksTest is AgentRegistryTest {
     }
 
     function test_linkIdentity_revertsWithoutCanonicalRegistry() public {
-        AgentRegistry alone = new AgentRegistry(address(this), PERIOD, IERC8004Identity(address(0)));
+        AgentRegistry alone = AgentRegistry(
+            deploy("AgentRegistry", abi.encode(address(this), PERIOD, IERC8004Identity(address(0))))
+        );
         uint256 id = alone.register();
         vm.expectRevert(IAgentRegistry.NoCanonicalRegistry.selector);
         alone.linkIdentity(id, 0);
@@ -164,7 +166,9 @@ contract AgentRegistryLinksTest is AgentRegistryTest {
 
     function testFuzz_linkedIdentity_survivesAHostileCanonicalRegistry(bytes calldata answer, bool reverts) public {
         HostileRegistry hostile = new HostileRegistry();
-        AgentRegistry exposed = new AgentRegistry(address(this), PERIOD, IERC8004Identity(address(hostile)));
+        AgentRegistry exposed = AgentRegistry(
+            deploy("AgentRegistry", abi.encode(address(this), PERIOD, IERC8004Identity(address(hostile))))
+        );
         uint256 id = exposed.register();
         hostile.setAnswer(abi.encode(address(this)), false);
         exposed.linkIdentity(id, 5);
@@ -183,7 +187,9 @@ contract AgentRegistryLinksTest is AgentRegistryTest {
 
     function test_linkedIdentity_ignoresDirtyAndShortAnswers() public {
         HostileRegistry hostile = new HostileRegistry();
-        AgentRegistry exposed = new AgentRegistry(address(this), PERIOD, IERC8004Identity(address(hostile)));
+        AgentRegistry exposed = AgentRegistry(
+            deploy("AgentRegistry", abi.encode(address(this), PERIOD, IERC8004Identity(address(hostile))))
+        );
         uint256 id = exposed.register();
         hostile.setAnswer(abi.encode(address(this)), false);
         exposed.linkIdentity(id, 5);

@@ -14,8 +14,8 @@ import {Test} from "./mocks/Test.sol";
 
 /// @dev Deposits by approval, withdrawals and the ERC-6909 part; see the sibling files for signatures and hostile tokens.
 contract LedgerTest is Test {
-    Ledger internal ledger = new Ledger();
-    TestDollar internal dollar = new TestDollar();
+    Ledger internal ledger = Ledger(deploy("Ledger", ""));
+    TestDollar internal dollar = TestDollar(deploy("TestDollar", ""));
     uint256 internal id = uint160(address(dollar));
 
     address internal alice = makeAddr("alice");
@@ -112,7 +112,7 @@ contract LedgerTest is Test {
 
     function test_withdraw_revertsForAnotherToken() public {
         _deposit(60e6);
-        TestDollar other = new TestDollar();
+        TestDollar other = TestDollar(deploy("TestDollar", ""));
         other.mint(address(ledger), 1);
         vm.expectRevert(
             abi.encodeWithSelector(ERC6909.ERC6909InsufficientBalance.selector, alice, 0, 1, uint160(address(other)))

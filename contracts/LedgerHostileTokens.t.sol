@@ -23,8 +23,8 @@ import {Test} from "./mocks/Test.sol";
 
 /// @dev Whatever a token does, it can only spoil its own balances.
 contract LedgerHostileTokensTest is Test {
-    Ledger private ledger = new Ledger();
-    TestDollar private dollar = new TestDollar();
+    Ledger private ledger = Ledger(deploy("Ledger", ""));
+    TestDollar private dollar = TestDollar(deploy("TestDollar", ""));
     ReenteringToken private reentering = new ReenteringToken();
 
     address private alice = makeAddr("alice");

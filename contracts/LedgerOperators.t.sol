@@ -20,7 +20,7 @@ contract LedgerOperatorsTest is Test {
     );
     uint256 private constant DEADLINE = 2_000_000_000;
 
-    Ledger private ledger = new Ledger();
+    Ledger private ledger = Ledger(deploy("Ledger", ""));
     Account private alice = makeAccount("alice");
     Account private mallory = makeAccount("mallory");
     address private bob = makeAddr("bob");
@@ -91,7 +91,7 @@ contract LedgerOperatorsTest is Test {
 
     function test_setOperatorBySig_revertsForAnotherLedger() public {
         bytes memory signature = signed(alice, _operatorDigest(alice.addr, true, 0));
-        Ledger other = new Ledger();
+        Ledger other = Ledger(deploy("Ledger", ""));
         _expectInvalid(alice.addr);
         other.setOperatorBySig(alice.addr, bob, true, DEADLINE, signature);
     }

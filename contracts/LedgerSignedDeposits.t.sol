@@ -32,8 +32,8 @@ contract LedgerSignedDepositsTest is Test {
         bytes32 s;
     }
 
-    Ledger private ledger = new Ledger();
-    TestDollar private dollar = new TestDollar();
+    Ledger private ledger = Ledger(deploy("Ledger", ""));
+    TestDollar private dollar = TestDollar(deploy("TestDollar", ""));
     uint256 private id = uint160(address(dollar));
 
     Account private alice = makeAccount("alice");
@@ -159,7 +159,7 @@ contract LedgerSignedDepositsTest is Test {
     /// @dev Same beneficiary and salt, but the other Ledger computes another nonce and is another receiver.
     function test_depositWithAuthorization_revertsForAnotherLedger() public {
         Signature memory sig = _authorization(alice, bob, 60e6);
-        ledger = new Ledger();
+        ledger = Ledger(deploy("Ledger", ""));
         vm.expectRevert(ERC3009.ERC3009InvalidSignature.selector);
         _depositWithAuthorization(alice.addr, bob, 60e6, sig);
     }
@@ -201,7 +201,7 @@ contract LedgerSignedDepositsTest is Test {
         bytes32 nonce = ledger.authorizationNonce(to, salt);
         if (to != otherTo) assertTrue(nonce != ledger.authorizationNonce(otherTo, salt));
         if (salt != otherSalt) assertTrue(nonce != ledger.authorizationNonce(to, otherSalt));
-        assertTrue(nonce != new Ledger().authorizationNonce(to, salt));
+        assertTrue(nonce != Ledger(deploy("Ledger", "")).authorizationNonce(to, salt));
     }
 
     function _permit(Account memory signer, uint256 amount) private view returns (Signature memory) {

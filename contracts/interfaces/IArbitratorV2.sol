@@ -10,10 +10,10 @@ interface IArbitratorV2 {
     event Ruling(IArbitrableV2 indexed _arbitrable, uint256 indexed _disputeID, uint256 _ruling);
 
     /// @notice Creates a dispute paid in the chain's currency.
-    function createDispute(uint256 _numberOfChoices, bytes calldata _extraData)
-        external
-        payable
-        returns (uint256 disputeID);
+    function createDispute(
+        uint256 _numberOfChoices,
+        bytes calldata _extraData
+    ) external payable returns (uint256 disputeID);
 
     /// @notice Creates a dispute paid in `_feeToken`, pulled from the caller.
     function createDispute(

@@ -14,7 +14,7 @@ import {IArbitrableV2} from "./IArbitrableV2.sol";
 /// @param spec sha-256 digest of the specification in the content store.
 /// @param token ERC-20 that the job is paid in.
 /// @param price What the provider earns, protocol fee included.
-/// @param damages The client's agreed loss beyond a refund, paid in AINU from the agent's bond if the job fails.
+/// @param damages The client's agreed loss beyond a refund, paid in AINU if the job fails, but never more than `bond`.
 /// @param bond AINU wei locked from the agent's own bond while the job runs.
 /// @param arbitrator Rules contested rejections; zero: a rejection applies `defaultRuling` at once.
 /// @param courtId First word of the arbitrator's extra data.
@@ -110,7 +110,11 @@ interface IJobs is IArbitrableV2 {
     event JobSubmitted(uint256 indexed jobId, bytes32 deliverable, uint48 deadline);
     event JobRejected(uint256 indexed jobId, bytes32 reason, uint256 fee, uint48 deadline);
     event JobContested(
-        uint256 indexed jobId, uint256 indexed disputeId, bytes32 evidence, uint256 fee, uint48 deadline
+        uint256 indexed jobId,
+        uint256 indexed disputeId,
+        bytes32 evidence,
+        uint256 fee,
+        uint48 deadline
     );
     event JobRuled(uint256 indexed jobId, uint256 indexed disputeId, uint8 ruling);
     event JobExtended(uint256 indexed jobId, uint48 deadline);
@@ -175,9 +179,11 @@ interface IJobs is IArbitrableV2 {
 
     /// @notice Opens a job that both parties want, in one transaction: escrows the price and locks the bond. Whoever calls
     /// needs no signature of his own; both signatures sign the digest of the terms.
-    function openSigned(JobTerms calldata terms, bytes calldata clientSignature, bytes calldata providerSignature)
-        external
-        returns (uint256 jobId);
+    function openSigned(
+        JobTerms calldata terms,
+        bytes calldata clientSignature,
+        bytes calldata providerSignature
+    ) external returns (uint256 jobId);
 
     /// @notice Accepts an open job and locks the bond. Only the provider.
     function accept(JobTerms calldata terms) external;
@@ -196,8 +202,12 @@ interface IJobs is IArbitrableV2 {
     /// @notice Hands in the work: `deliverable` is its sha-256 digest in the content store. Only the provider.
     function submit(JobTerms calldata terms, bytes32 deliverable) external;
 
-    function submitBySig(JobTerms calldata terms, bytes32 deliverable, uint256 deadline, bytes calldata signature)
-        external;
+    function submitBySig(
+        JobTerms calldata terms,
+        bytes32 deliverable,
+        uint256 deadline,
+        bytes calldata signature
+    ) external;
 
     /// @notice Releases part of the price: `cumulative` is what is released in all. Only the client.
     function payMilestone(JobTerms calldata terms, uint128 cumulative) external;

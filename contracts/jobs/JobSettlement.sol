@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {ILedger} from "../interfaces/ILedger.sol";
 import {IStaking} from "../interfaces/IStaking.sol";
 import {IReputation} from "../interfaces/IReputation.sol";
@@ -142,7 +143,8 @@ abstract contract JobSettlement is IJobs {
         }
     }
 
-    /// @dev What the agent owes the client in AINU. In a token without a rate the bond itself stands for the damages.
+    /// @dev What the agent owes the client in AINU: no more than the bond that it locked, whatever the rate has become. In a
+    /// token without a rate the bond itself stands for the damages.
     function _damages(Job memory job, JobTerms calldata terms) private view returns (uint256) {
         if (terms.damages == 0) return 0;
         uint256 shareBps = JobMath.BPS;
@@ -150,7 +152,7 @@ abstract contract JobSettlement is IJobs {
         else if (job.status == Status.Resolved && job.ruling != 0) shareBps = JobMath.share(job.ruling);
         if (shareBps == JobMath.BPS) return 0;
         if (!TOKENS.isListed(terms.token)) return JobMath.damages(terms.bond, shareBps);
-        return TOKENS.toAinu(terms.token, JobMath.damages(terms.damages, shareBps));
+        return Math.min(TOKENS.toAinu(terms.token, JobMath.damages(terms.damages, shareBps)), terms.bond);
     }
 
     function _outcome(Job memory job) private pure returns (IReputation.Outcome) {

@@ -15,11 +15,9 @@ abstract contract JobSignatures is EIP712, IJobs {
 
     bytes32 private constant SUBMIT = keccak256("Submit(uint256 jobId,bytes32 deliverable,uint256 deadline)");
     bytes32 private constant COMPLETE = keccak256("Complete(uint256 jobId,uint256 deadline)");
-    bytes32 private constant REJECT =
-        keccak256("Reject(uint256 jobId,bytes32 reason,uint256 maxFee,uint256 deadline)");
+    bytes32 private constant REJECT = keccak256("Reject(uint256 jobId,bytes32 reason,uint256 maxFee,uint256 deadline)");
     bytes32 private constant MILESTONE = keccak256("Milestone(uint256 jobId,uint256 cumulative)");
-    bytes32 private constant SPLIT =
-        keccak256("Split(uint256 jobId,uint256 paid,uint256 toProvider,uint256 deadline)");
+    bytes32 private constant SPLIT = keccak256("Split(uint256 jobId,uint256 paid,uint256 toProvider,uint256 deadline)");
     bytes32 private constant EXTENSION = keccak256("Extension(uint256 jobId,uint8 status,uint256 from,uint256 to)");
 
     constructor() EIP712("Ainur Jobs", "1") {}
@@ -61,10 +59,12 @@ abstract contract JobSignatures is EIP712, IJobs {
         _check(jobId, signer, keccak256(abi.encode(REJECT, jobId, reason, maxFee, deadline)), signature);
     }
 
-    function _checkMilestone(uint256 jobId, address signer, uint256 cumulative, bytes calldata signature)
-        internal
-        view
-    {
+    function _checkMilestone(
+        uint256 jobId,
+        address signer,
+        uint256 cumulative,
+        bytes calldata signature
+    ) internal view {
         _check(jobId, signer, keccak256(abi.encode(MILESTONE, jobId, cumulative)), signature);
     }
 
@@ -114,10 +114,11 @@ abstract contract JobSignatures is EIP712, IJobs {
 
     function _checkDigest(uint256 jobId, address signer, bytes32 digest, bytes calldata signature) private view {
         // The key first, whether or not the account has code: an account that delegates its code (EIP-7702) still has one.
-        (address recovered, ECDSA.RecoverError failure,) = ECDSA.tryRecoverCalldata(digest, signature);
+        (address recovered, ECDSA.RecoverError failure, ) = ECDSA.tryRecoverCalldata(digest, signature);
         if (failure == ECDSA.RecoverError.NoError && recovered == signer) return;
         require(
-            SignatureChecker.isValidERC1271SignatureNow(signer, digest, signature), InvalidSignature(jobId, signer)
+            SignatureChecker.isValidERC1271SignatureNow(signer, digest, signature),
+            InvalidSignature(jobId, signer)
         );
     }
 

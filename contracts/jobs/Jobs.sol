@@ -64,11 +64,11 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
     }
 
     /// @inheritdoc IJobs
-    function openSigned(JobTerms calldata terms, bytes calldata clientSignature, bytes calldata providerSignature)
-        external
-        nonReentrant
-        returns (uint256 jobId)
-    {
+    function openSigned(
+        JobTerms calldata terms,
+        bytes calldata clientSignature,
+        bytes calldata providerSignature
+    ) external nonReentrant returns (uint256 jobId) {
         jobId = idOf(terms);
         if (msg.sender != terms.client) _checkTerms(jobId, terms.client, clientSignature);
         if (msg.sender != terms.provider) _checkTerms(jobId, terms.provider, providerSignature);
@@ -118,9 +118,12 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
     }
 
     /// @inheritdoc IJobs
-    function submitBySig(JobTerms calldata terms, bytes32 deliverable, uint256 deadline, bytes calldata signature)
-        external
-    {
+    function submitBySig(
+        JobTerms calldata terms,
+        bytes32 deliverable,
+        uint256 deadline,
+        bytes calldata signature
+    ) external {
         uint256 jobId = idOf(terms);
         _checkSubmit(jobId, terms.provider, deliverable, deadline, signature);
         _submit(jobId, terms, deliverable);
@@ -134,10 +137,11 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
     }
 
     /// @inheritdoc IJobs
-    function payMilestoneBySig(JobTerms calldata terms, uint128 cumulative, bytes calldata signature)
-        external
-        nonReentrant
-    {
+    function payMilestoneBySig(
+        JobTerms calldata terms,
+        uint128 cumulative,
+        bytes calldata signature
+    ) external nonReentrant {
         uint256 jobId = idOf(terms);
         _checkMilestone(jobId, terms.client, cumulative, signature);
         _payMilestone(jobId, terms, cumulative);
@@ -151,10 +155,7 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
     }
 
     /// @inheritdoc IJobs
-    function completeBySig(JobTerms calldata terms, uint256 deadline, bytes calldata signature)
-        external
-        nonReentrant
-    {
+    function completeBySig(JobTerms calldata terms, uint256 deadline, bytes calldata signature) external nonReentrant {
         uint256 jobId = idOf(terms);
         _checkComplete(jobId, terms.client, deadline, signature);
         _complete(jobId, terms);
@@ -267,8 +268,7 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
         Job storage job = _jobs[jobId];
         Status status = job.status;
         require(
-            status == Status.Open || status == Status.Funded || status == Status.Rejected
-                || status == Status.Disputed,
+            status == Status.Open || status == Status.Funded || status == Status.Rejected || status == Status.Disputed,
             WrongStatus(jobId, status)
         );
         _requireAfter(jobId, job.deadline);
@@ -391,9 +391,7 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
     function _payMilestone(uint256 jobId, JobTerms calldata terms, uint128 cumulative) private {
         Job storage job = _jobBetween(jobId, Status.Funded, Status.Submitted);
         uint128 paid = job.paid;
-        require(
-            cumulative > paid && cumulative <= terms.price, InvalidMilestone(jobId, cumulative, paid, terms.price)
-        );
+        require(cumulative > paid && cumulative <= terms.price, InvalidMilestone(jobId, cumulative, paid, terms.price));
         uint256 amount = cumulative - paid;
         uint256 protocolFee = JobMath.feeAfter(paid, amount, job.feeBps);
         job.paid = cumulative;
@@ -428,8 +426,8 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
     function _resolve(uint256 jobId, Job storage job, JobTerms calldata terms) private {
         Fees memory fees = _fees[jobId];
         uint256 shareBps = JobMath.share(job.ruling == 0 ? terms.defaultRuling : job.ruling);
-        (uint256 toProvider,) = JobMath.split(terms.price - job.paid, shareBps);
-        (uint256 feeToPayee,) = JobMath.splitPost(fees.client, fees.provider, shareBps);
+        (uint256 toProvider, ) = JobMath.split(terms.price - job.paid, shareBps);
+        (uint256 feeToPayee, ) = JobMath.splitPost(fees.client, fees.provider, shareBps);
         _close(jobId, job, terms, Status.Resolved, toProvider, feeToPayee);
     }
 

@@ -59,7 +59,9 @@ contract JobsValueTest is JobsTest {
     }
 
     function test_collectFees_ofNothingBeforeThereIsATreasury() external {
-        Jobs fresh = new Jobs(address(authority), ledger, registry, staking, reputation, tokens);
+        Jobs fresh = Jobs(
+            deploy("Jobs", abi.encode(address(authority), ledger, registry, staking, reputation, tokens))
+        );
         assertEq(fresh.collectFees(address(usd)), 0);
     }
 
@@ -144,27 +146,26 @@ contract JobsValueTest is JobsTest {
         _assertSettled(IJobs.Status.Expired);
     }
 
-    function test_damages_reachTheFreeBondBeyondTheLock() external {
+    function test_damages_areAtMostTheBondThatWasLocked() external {
         (terms.damages, terms.bond) = (700e6, 100e18);
         _expire();
-        assertEq(_ainuOf(client.addr), 700e18);
-        assertEq(_bonded(), 300e18);
+        assertEq(_ainuOf(client.addr), 100e18);
+        assertEq(_bonded(), BONDED - 100e18);
         _assertSettled(IJobs.Status.Expired);
     }
 
-    /// @dev Damages beyond all that is free: other jobs' locks stay whole.
     function test_damages_neverTouchTheLocksOfOtherJobs() external {
         (terms.salt, terms.bond) = (2, 600e18);
         _fund();
         (terms.salt, terms.bond, terms.damages) = (1, 300e18, type(uint128).max);
         _concede();
-        assertEq(_ainuOf(client.addr), 400e18);
-        assertEq(_bonded(), 600e18);
+        assertEq(_ainuOf(client.addr), 300e18);
+        assertEq(_bonded(), 700e18);
         assertEq(_locked(), 600e18);
         (terms.salt, terms.bond, terms.damages) = (2, 600e18, DAMAGES);
         vm.prank(provider.addr);
         jobs.concede(terms);
-        assertEq(_ainuOf(client.addr), 600e18);
+        assertEq(_ainuOf(client.addr), 500e18);
         assertEq(_locked(), 0);
     }
 
@@ -184,7 +185,7 @@ contract JobsValueTest is JobsTest {
         ledger.deposit(gold, PRICE, client.addr);
         (terms.token, terms.damages) = (address(gold), type(uint128).max);
         _expire();
-        assertEq(_ainuOf(client.addr), BONDED); // all there is
+        assertEq(_ainuOf(client.addr), BOND); // no more than what was locked
         _assertSettled(IJobs.Status.Expired);
     }
 
@@ -195,8 +196,8 @@ contract JobsValueTest is JobsTest {
         staking.unbond(agentId, BONDED);
     }
 
-    /// @dev What is on its way out still answers for damages, and so does an agent that was sold meanwhile.
-    function test_bond_answersWhileItLeavesAndWhoeverOwnsTheAgent() external {
+    /// @dev A lock stays while the rest is on its way out, and when the agent is sold meanwhile.
+    function test_bond_answersWhileTheRestLeavesAndWhoeverOwnsTheAgent() external {
         (terms.bond, terms.damages) = (100e18, 800e6);
         _fund();
         vm.startPrank(provider.addr);
@@ -204,7 +205,7 @@ contract JobsValueTest is JobsTest {
         registry.transferFrom(provider.addr, stranger.addr, agentId);
         jobs.concede(terms);
         vm.stopPrank();
-        assertEq(_ainuOf(client.addr), 800e18);
+        assertEq(_ainuOf(client.addr), 100e18);
         _assertSettled(IJobs.Status.Failed);
     }
 

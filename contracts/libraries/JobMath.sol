@@ -34,11 +34,11 @@ library JobMath {
 
     /// @notice Divides the client's post once the provider's has paid the arbitrator: the loser pays. The provider is made
     /// whole by its share of the smaller post, the client keeps the rest.
-    function splitPost(uint256 clientPost, uint256 providerPost, uint256 shareBps)
-        internal
-        pure
-        returns (uint256 toProvider, uint256 toClient)
-    {
+    function splitPost(
+        uint256 clientPost,
+        uint256 providerPost,
+        uint256 shareBps
+    ) internal pure returns (uint256 toProvider, uint256 toClient) {
         toProvider = (Math.min(clientPost, providerPost) * shareBps) / BPS;
         toClient = clientPost - toProvider;
     }

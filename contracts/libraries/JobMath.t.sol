@@ -56,7 +56,7 @@ contract JobMathTest is Test {
         assertEq(toClient, 2);
     }
 
-    function testFuzz_split_conserves(uint256 amount, uint256 ruling) external pure {
+    function testFuzz_split_conserves(uint128 amount, uint256 ruling) external pure {
         uint256 shareBps = JobMath.share(bound(ruling, 1, 5));
         (uint256 toProvider, uint256 toClient) = JobMath.split(amount, shareBps);
         assertEq(toProvider + toClient, amount);
@@ -76,7 +76,7 @@ contract JobMathTest is Test {
         assertEq(toClient, 70);
     }
 
-    function testFuzz_splitPost_conserves(uint256 clientPost, uint256 providerPost, uint256 ruling) external pure {
+    function testFuzz_splitPost_conserves(uint128 clientPost, uint128 providerPost, uint256 ruling) external pure {
         uint256 shareBps = JobMath.share(bound(ruling, 1, 5));
         (uint256 toProvider, uint256 toClient) = JobMath.splitPost(clientPost, providerPost, shareBps);
         assertEq(toProvider + toClient, clientPost);

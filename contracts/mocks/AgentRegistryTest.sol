@@ -25,8 +25,10 @@ abstract contract AgentRegistryTest is Test {
     function setUp() public {
         vm.warp(NOW);
         canonical = new CanonicalRegistryMock();
-        AccessManager manager = new AccessManager(address(this));
-        registry = new AgentRegistry(address(manager), PERIOD, IERC8004Identity(address(canonical)));
+        AccessManager manager = AccessManager(deploy("AccessManager", abi.encode(address(this))));
+        registry = AgentRegistry(
+            deploy("AgentRegistry", abi.encode(address(manager), PERIOD, IERC8004Identity(address(canonical))))
+        );
         agentId = registerAs(owner);
         vm.startPrank(owner);
         registry.approve(approved, agentId);

@@ -338,16 +338,20 @@ abstract contract JobsTest is Test {
     // --- The protocol
 
     function _deploy() private {
-        authority = new AccessManager(address(this));
-        ainu = new AinuToken(address(this));
-        usd = new TestDollar();
-        ledger = new Ledger();
-        tokens = new TokenList(address(authority));
-        registry = new AgentRegistry(address(authority), 30 days, IERC8004Identity(address(0)));
+        authority = AccessManager(deploy("AccessManager", abi.encode(address(this))));
+        ainu = AinuToken(deploy("AinuToken", abi.encode(address(this))));
+        usd = TestDollar(deploy("TestDollar", ""));
+        ledger = Ledger(deploy("Ledger", ""));
+        tokens = TokenList(deploy("TokenList", abi.encode(address(authority))));
+        registry = AgentRegistry(
+            deploy("AgentRegistry", abi.encode(address(authority), 30 days, IERC8004Identity(address(0))))
+        );
         address jobsAddress = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 2);
-        staking = new Staking(address(authority), ainu, ledger, registry, jobsAddress, 28 days, 100e18);
-        reputation = new Reputation(address(authority), registry, jobsAddress, 30 days);
-        jobs = new Jobs(address(authority), ledger, registry, staking, reputation, tokens);
+        staking = Staking(
+            deploy("Staking", abi.encode(address(authority), ainu, ledger, registry, jobsAddress, 28 days, 100e18))
+        );
+        reputation = Reputation(deploy("Reputation", abi.encode(address(authority), registry, jobsAddress, 30 days)));
+        jobs = Jobs(deploy("Jobs", abi.encode(address(authority), ledger, registry, staking, reputation, tokens)));
         assertEq(address(jobs), jobsAddress);
         arbitrator = new MockArbitrator(COST);
 

@@ -27,11 +27,11 @@ contract MathMock {
         return JobMath.split(amount, shareBps);
     }
 
-    function splitPost(uint256 clientPost, uint256 providerPost, uint256 shareBps)
-        external
-        pure
-        returns (uint256 toProvider, uint256 toClient)
-    {
+    function splitPost(
+        uint256 clientPost,
+        uint256 providerPost,
+        uint256 shareBps
+    ) external pure returns (uint256 toProvider, uint256 toClient) {
         return JobMath.splitPost(clientPost, providerPost, shareBps);
     }
 

@@ -25,9 +25,11 @@ abstract contract ReputationTest is Test {
 
     function setUp() public {
         vm.warp(NOW);
-        AccessManager manager = new AccessManager(address(this));
-        registry = new AgentRegistry(address(manager), 7 days, IERC8004Identity(address(0)));
-        reputation = new Reputation(address(manager), registry, module, MODULE_DELAY);
+        AccessManager manager = AccessManager(deploy("AccessManager", abi.encode(address(this))));
+        registry = AgentRegistry(
+            deploy("AgentRegistry", abi.encode(address(manager), 7 days, IERC8004Identity(address(0))))
+        );
+        reputation = Reputation(deploy("Reputation", abi.encode(address(manager), registry, module, MODULE_DELAY)));
         vm.prank(owner);
         agentId = registry.register();
     }

@@ -24,6 +24,17 @@ abstract contract Test {
         vm.label(account.addr, name);
     }
 
+    /// @dev Deploys a contract from its artifact, where `new` would have the compiler optimise its code once more in every
+    /// test that deploys it: that took most of the build's time.
+    function deploy(string memory contractName, bytes memory arguments) internal returns (address deployed) {
+        bytes memory code = bytes.concat(vm.getCode(contractName), arguments);
+        // solhint-disable-next-line no-inline-assembly
+        assembly ("memory-safe") {
+            deployed := create(0, add(code, 32), mload(code))
+        }
+        assertTrue(deployed != address(0), contractName);
+    }
+
     /// @dev A 65-byte signature of `digest` by `account`.
     function signed(Account memory account, bytes32 digest) internal pure returns (bytes memory) {
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(account.key, digest);

@@ -82,6 +82,9 @@ interface Vm {
     function assertLe(uint256 left, uint256 right, string calldata message) external pure;
     function assertApproxEqAbs(uint256 left, uint256 right, uint256 maxDelta) external pure;
 
+    // Artifacts
+    function getCode(string calldata contractName) external view returns (bytes memory creationCode);
+
     // Addresses
     function getNonce(address account) external view returns (uint64);
     function computeCreateAddress(address deployer, uint256 nonce) external pure returns (address);

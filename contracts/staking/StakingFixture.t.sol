@@ -35,11 +35,15 @@ abstract contract StakingFixture is Test {
 
     function setUp() public virtual {
         vm.warp(1_800_000_000);
-        ainu = new AinuToken(address(this));
-        ledger = new Ledger();
-        AccessManager manager = new AccessManager(address(this));
-        registry = new AgentRegistry(address(manager), 30 days, IERC8004Identity(address(0)));
-        staking = new Staking(address(manager), ainu, ledger, registry, jobs, UNBONDING_PERIOD, MINIMUM);
+        ainu = AinuToken(deploy("AinuToken", abi.encode(address(this))));
+        ledger = Ledger(deploy("Ledger", ""));
+        AccessManager manager = AccessManager(deploy("AccessManager", abi.encode(address(this))));
+        registry = AgentRegistry(
+            deploy("AgentRegistry", abi.encode(address(manager), 30 days, IERC8004Identity(address(0))))
+        );
+        staking = Staking(
+            deploy("Staking", abi.encode(address(manager), ainu, ledger, registry, jobs, UNBONDING_PERIOD, MINIMUM))
+        );
 
         ainu.approve(address(ledger), type(uint256).max);
         agentId = _newAgent(alice);

@@ -173,7 +173,8 @@ abstract contract JobsModel is JobsTest {
         if (g.status == IJobs.Status.Resolved && g.ruling != 0) quarters = 5 - g.ruling;
         if (terms.damages == 0) return 0;
         uint256 rate = tokens.rateOf(terms.token);
-        return rate == 0 ? (terms.bond * quarters) / 4 : (((terms.damages * quarters) / 4) * rate) / 1e18;
+        if (rate == 0) return (terms.bond * quarters) / 4;
+        return _min((((terms.damages * quarters) / 4) * rate) / 1e18, terms.bond);
     }
 
     function _move(address from, address to, uint256 amount) internal {

@@ -169,7 +169,7 @@ contract StakingHandler is StakingFixture {
     }
 
     /// @dev The second later module, now and then.
-    function removeModule(uint256 module, uint256 chance) external {
+    function removeModule(uint256 chance) external {
         if (chance % 16 == 0) staking.removeModule(_modules[2]);
     }
 
