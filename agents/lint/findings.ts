@@ -1,3 +1,4 @@
+/// <reference path="./solhint.d.ts" />
 import solhint, { type Report } from "solhint";
 import recommended from "solhint/conf/rulesets/solhint-recommended.js";
 import { BadInput } from "../BadInput.ts";

@@ -1,3 +1,5 @@
+/// <reference types="vite/client" />
+
 /** Where this app finds its chain, its data and its files. */
 export type AppConfig = {
   readonly chainId: number;

@@ -1,5 +1,8 @@
+// Types of the plugins for programs that do not include the configuration.
+
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import type {} from "@nomicfoundation/hardhat-toolbox-viem";
 import hre from "hardhat";
 import type { NetworkConnection } from "hardhat/types/network";
 import { type Abi, type Address, encodeDeployData, type Hex } from "viem";
