@@ -57,8 +57,11 @@ export const honestAgents: readonly TestAgent[] = [
 export type Economy = Awaited<ReturnType<typeof startEconomy>>;
 
 /** A chain with everything on it that the app needs: content store, indexer, served app, and agents that work. */
-export async function startEconomy(agents: readonly TestAgent[] = honestAgents) {
-  const chain = await startAnvil();
+export async function startEconomy(
+  agents: readonly TestAgent[] = honestAgents,
+  anvilOptions: readonly string[] = [],
+) {
+  const chain = await startAnvil(anvilOptions);
   const folder = await mkdtemp(join(tmpdir(), "ainur-app-"));
   const store = await startContentServer({ directory: join(folder, "content") });
   const rpcUrl = chain.url ?? "";

@@ -40,7 +40,7 @@ export function JobTable({ caption, jobs, slugOf, isOfOneAgent = false, expected
             </td>
             {!isOfOneAgent && (
               <>
-                <td className={`${cellClass(agent)} max-w-56`}>
+                <td className={`${cellClass(agent)} max-w-56 min-w-52`}>
                   <AgentLink id={terms.agentId} uri={agentUri} />
                 </td>
                 <td className={`${cellClass(capability)} whitespace-nowrap text-ink-2`}>

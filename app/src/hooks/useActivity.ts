@@ -7,7 +7,7 @@ import { useRecentJobs } from "./useRecentJobs.ts";
 
 /** How far back, and the length and number of the spans that it is summed in. */
 export const ranges = {
-  hour: { label: "Hour", step: 60, count: 60, each: "minute" },
+  hour: { label: "Hour", step: 300, count: 12, each: "5 minutes" },
   day: { label: "Day", step: 3_600, count: 24, each: "hour" },
   month: { label: "Month", step: 86_400, count: 30, each: "day" },
 } as const;

@@ -1,5 +1,5 @@
 import { useNow } from "../chain/clock.ts";
-import { Badge } from "../components/StatusBadge.tsx";
+import { Dot } from "../components/StatusBadge.tsx";
 import { useHead } from "../hooks/useHead.ts";
 import { headState } from "./headState.ts";
 
@@ -8,8 +8,11 @@ export function NetworkStatus() {
   useNow();
   const { tone, label } = headState(useHead(), Date.now());
   return (
-    <p className="text-small text-ink-2">
-      <Badge tone={tone} label={label} />
+    <p className="flex items-start gap-1.5 text-small text-ink-2">
+      <span className="mt-[5px]">
+        <Dot tone={tone} />
+      </span>
+      {label}
     </p>
   );
 }
@@ -21,7 +24,7 @@ export function StaleBanner() {
   if (!isStale) return null;
   return (
     <p role="status" className="border-b border-line bg-sunken px-4 py-2 text-center">
-      <Badge tone="disputed" label={`${label}. It is asked again every second.`} />
+      {label}. It is asked again every second.
     </p>
   );
 }

@@ -102,35 +102,45 @@ function Activity() {
   const isEmpty = [completed, failed].every(({ values }) => values.every((value) => value === 0));
   const empty = isEmpty ? `No job has ended in this ${range} yet.` : undefined;
   const jobs = (value: number) => count(value);
+  // The last span is drawn up to now.
+  const times = [...completed.starts, now];
+  const untilNow = (values: readonly number[]) => [...values, values.at(-1) ?? 0];
   const symbol = token?.symbol ?? "";
   return (
     <div className="grid gap-4 lg:grid-cols-2">
       <Card
-        title={`Jobs ended, by the ${each}`}
+        title={`Jobs ended, every ${each}`}
         aside={<Segmented label="Time shown" options={rangeOptions} value={range} onChange={setRange} />}
       >
         <ChartFrame
-          label={`Jobs that were completed and that failed, by the ${each}`}
+          label={`Jobs that were completed and that failed, every ${each}`}
           isLoading={isLoading}
           empty={empty}
-          times={completed.starts}
+          isStepped
+          times={times}
           series={[
-            { label: "completed", color: "--state-completed", values: completed.values, format: jobs },
-            { label: "failed", color: "--state-failed", values: failed.values, format: jobs },
+            {
+              label: "completed",
+              color: "--state-completed",
+              values: untilNow(completed.values),
+              format: jobs,
+            },
+            { label: "failed", color: "--state-failed", values: untilNow(failed.values), format: jobs },
           ]}
         />
       </Card>
-      <Card title={`Paid for work, ${symbol} by the ${each}`}>
+      <Card title={`Paid for work, ${symbol} every ${each}`}>
         <ChartFrame
-          label={`${symbol} paid for work, by the ${each}`}
+          label={`${symbol} paid for work, every ${each}`}
           isLoading={isLoading}
           empty={empty}
-          times={paid.starts}
+          isStepped
+          times={times}
           series={[
             {
               label: symbol,
               color: "--accent",
-              values: paid.values,
+              values: untilNow(paid.values),
               format: (value) => `${value.toLocaleString("en-US", { minimumFractionDigits: 2 })} ${symbol}`,
             },
           ]}
