@@ -11,7 +11,7 @@ type Step = {
   readonly run: () => Promise<string>;
 };
 
-const GENERATE = "scripts/generate.ts";
+const GENERATE = ["scripts/generate.ts", "indexer/generate.ts"];
 
 const { values } = parseArgs({ options: { fix: { type: "boolean", default: false } } });
 
@@ -78,9 +78,9 @@ const lanes: readonly (readonly Step[])[] = [
   [
     ...solhint("Solidity lint", ".solhint.json", sources),
     ...solhint("Solidity lint of tests", ".solhint.test.json", tests),
-    ...(existsSync(GENERATE)
-      ? [command("generated files", "node", GENERATE, ...(values.fix ? [] : ["--check"]))]
-      : []),
+    ...GENERATE.map((script) =>
+      command(`what ${script} writes`, "node", script, ...(values.fix ? [] : ["--check"])),
+    ),
   ],
 ];
 
