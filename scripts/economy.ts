@@ -11,14 +11,15 @@ import { agentAccount } from "./local/accounts.ts";
 import { fundAgents } from "./local/fundAgents.ts";
 import { createLogs } from "./local/log.ts";
 import { startNetwork } from "./local/network.ts";
+import { wholeNumber } from "./local/wholeNumber.ts";
 import { agentNames, startAgents, startClients, startWorker } from "./local/workers.ts";
 
 const options = new Command("npm run economy --")
   .description("Runs a number of jobs over all capabilities, then checks that chain, SDK and GraphQL agree.")
-  .option("--jobs <number>", "how many", "40")
+  .option("--jobs <number>", "how many", wholeNumber, 40)
   .option("--quiet", "shows the result only", false)
   .parse()
-  .opts<{ readonly jobs: string; readonly quiet: boolean }>();
+  .opts<{ readonly jobs: number; readonly quiet: boolean }>();
 
 const CLIENTS = 2;
 /** Each way to treat a job, the usual one more often. */
@@ -39,9 +40,7 @@ try {
 
 /** Whether all books agree. */
 async function run(): Promise<boolean> {
-  const jobs = Number(options.jobs);
-  if (!Number.isSafeInteger(jobs) || jobs < 1)
-    throw new Error(`--jobs takes a whole number, not ${options.jobs}.`);
+  const { jobs } = options;
   const started = performance.now();
   const network = await startNetwork({ directory, ports: { chain: 0, store: 0, indexer: 0 }, logs });
   stops.push(network.stop);

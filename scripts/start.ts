@@ -6,6 +6,7 @@ import { claimFolder, FolderInUse } from "./local/claimFolder.ts";
 import { firstPaidJob } from "./local/firstPaidJob.ts";
 import { createLogs } from "./local/log.ts";
 import { resetNetwork, startNetwork } from "./local/network.ts";
+import { wholeNumber } from "./local/wholeNumber.ts";
 import { startAgents, startClients } from "./local/workers.ts";
 
 const { reset, clients, directory } = new Command("npm start --")
@@ -13,10 +14,10 @@ const { reset, clients, directory } = new Command("npm start --")
     "Runs a chain, the contracts, an indexer, the app, four agents and their clients, until Ctrl-C.",
   )
   .option("--reset", "forgets the network of the last start instead of going on with it", false)
-  .option("--clients <number>", "how many keep hiring", "2")
+  .option("--clients <number>", "how many keep hiring", wholeNumber, 2)
   .option("--directory <path>", "where everything is kept", join(import.meta.dirname, "../.ainur"))
   .parse()
-  .opts<{ readonly reset: boolean; readonly clients: string; readonly directory: string }>();
+  .opts<{ readonly reset: boolean; readonly clients: number; readonly directory: string }>();
 
 const logs = createLogs();
 const log = logs("ainur");
@@ -46,7 +47,7 @@ async function run(): Promise<void> {
   const { rpcUrl, storeUrl, indexerUrl, appUrl } = network;
 
   const agents = await startAgents({ network, logs });
-  const workers = [...agents, ...startClients({ network, logs, count: Number(clients) })];
+  const workers = [...agents, ...startClients({ network, logs, count: clients })];
   stops.push(() => Promise.all(workers.map((worker) => worker.stop())));
 
   const paid = firstPaidJob(rpcUrl, ending.signal).then((job) => {

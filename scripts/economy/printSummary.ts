@@ -1,5 +1,5 @@
-import { formatUnits } from "viem";
-import { jobStatuses } from "../../sdk/src/index.ts";
+import { type Address, formatUnits, isAddressEqual } from "viem";
+import { deployments, jobStatuses } from "../../sdk/src/index.ts";
 import type { Audit } from "./auditEconomy.ts";
 import type { JobReport } from "./JobReport.ts";
 
@@ -9,6 +9,8 @@ export type PrintSummaryParameters = Audit & {
 };
 
 const DOLLAR_DECIMALS = 6;
+const AINU_DECIMALS = 18;
+const AINU: Address = deployments[31337].contracts.ainu;
 
 /** Prints what happened in an economy, and where its books differ. */
 export function printSummary({
@@ -35,9 +37,10 @@ export function printSummary({
   for (const { agentId, score, completed, failed, bonded, feedbacks } of agents)
     row(
       `agent ${agentId}`,
-      `score ${score}, ${completed} completed, ${failed} failed, ${feedbacks} rated, bond ${formatUnits(bonded, 18)} AINU`,
+      `score ${score}, ${completed} completed, ${failed} failed, ${feedbacks} rated, bond ${formatUnits(bonded, AINU_DECIMALS)} AINU`,
     );
-  for (const { token, held } of tokens) row("Ledger", `${held} of ${token}`);
+  for (const { token, held } of tokens)
+    row("Ledger", `holds ${amountOf(token, held)}, the sum of its accounts`);
   row("compared", `${figures} figures of chain, SDK and GraphQL`);
   row("differences", String(differences.length));
   for (const { figure, values } of differences) {
@@ -52,6 +55,12 @@ function row(name: string, value: string): void {
 
 function dollars(amount: bigint): string {
   return formatUnits(amount, DOLLAR_DECIMALS);
+}
+
+function amountOf(token: Address, amount: bigint): string {
+  return isAddressEqual(token, AINU)
+    ? `${formatUnits(amount, AINU_DECIMALS)} AINU`
+    : `${dollars(amount)} tUSD`;
 }
 
 /** The middle and the slow end of times, in seconds. */

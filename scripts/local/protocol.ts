@@ -5,6 +5,7 @@ import { join } from "node:path";
 import hre from "hardhat";
 import { type Address, createClient, type Hex, http } from "viem";
 import { getCode } from "viem/actions";
+import { captureCommand } from "../command.ts";
 import { deployAinur } from "../deployment/deploy.ts";
 import { localModules, moduleAddresses, modules } from "../deployment/module.ts";
 import { localSettings } from "../deployment/settings.ts";
@@ -12,13 +13,15 @@ import { accountAt, HOLDER } from "./accounts.ts";
 import { OTHER_VERSION } from "./deployProtocol.ts";
 import { isCodeOf } from "./isCodeOf.ts";
 
-process.once("disconnect", () => process.exit(1)); // whoever started it is gone
+process.once("disconnect", () => process.kill(process.pid)); // whoever started it is gone
 
+const hardhat = join(import.meta.dirname, "../../node_modules/.bin/hardhat");
 const [url = ""] = process.argv.slice(2);
 const deployer = accountAt(HOLDER).address;
 
 const built = performance.now();
-await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
+const { code, output } = await captureCommand(hardhat, ["build", "--no-tests", "--quiet"]);
+if (code !== 0) throw new Error(output); // warnings of libraries are nobody's business here
 console.log(`contracts built in ${seconds(built)}`);
 
 const states = await codeStates();
