@@ -17,9 +17,10 @@ export function testHiring(stage: Stage) {
       "goes from a new burner account to a paid agent, without a reload",
       async () => {
         const { page, problems } = await openPage(stage.browser);
-        await connectBurner(page, stage.economy.url);
+        await page.goto(stage.economy.url);
         await page.getByRole("button", { name: "Hire an agent" }).first().click();
         const dialog = page.getByRole("dialog");
+        await dialog.getByRole("button", { name: /^Burner account/ }).click(); // the account comes first
         await dialog.getByLabel("What is to be done").selectOption("text.keywords");
         await dialog.getByLabel("Who does it").selectOption({ label: "Marginalia #1, score 500" });
         await dialog.locator("input[type=file]").setInputFiles(markdown);
@@ -61,9 +62,10 @@ export function testHiring(stage: Stage) {
             await page.keyboard.press("Tab");
             const focused = await page.evaluate(() => {
               const { activeElement: element } = document;
-              const label = element instanceof HTMLInputElement ? element.labels?.[0]?.innerText : undefined;
+              const label =
+                element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
               const select =
-                element instanceof HTMLSelectElement ? element.labels?.[0]?.innerText : undefined;
+                element instanceof HTMLSelectElement ? element.labels?.[0]?.textContent : undefined;
               return label ?? select ?? element?.getAttribute("aria-label") ?? element?.textContent ?? "";
             });
             if (name.test(focused)) return;

@@ -31,7 +31,7 @@ export function testLiveness(stage: Stage) {
         await newest.getByText("first.txt").waitFor();
         const job = await hire("second.txt");
         await page.getByRole("button", { name: "Show 1 new" }).waitFor();
-        expect(await newest.innerText()).toContain("first.txt");
+        expect(await newest.textContent()).toContain("first.txt");
         await page.getByRole("button", { name: "Show 1 new" }).click();
         await newest.getByText("second.txt").waitFor();
         await newest.getByText("Submitted").waitFor();

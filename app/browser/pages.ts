@@ -21,7 +21,7 @@ export function testPages(stage: Stage) {
       async (colorScheme) => {
         const { page } = await openPage(stage.browser, { colorScheme });
         await connectBurner(page, stage.economy.url);
-        for (const path of [...paths, job]) {
+        for (const path of colorScheme === "light" ? [...paths, job] : ["/", "/account", job]) {
           await page.goto(stage.economy.url + path);
           await page.getByRole("heading", { level: 1 }).waitFor();
           await page.waitForTimeout(1_000);

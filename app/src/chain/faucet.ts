@@ -1,9 +1,13 @@
 import { type Address, createTestClient, http, parseEther } from "viem";
+import { getBalance } from "viem/actions";
 
 export type GiveGasParameters = { readonly rpcUrl: string; readonly account: Address };
 
-/** Gives an account ten ether on a development chain. */
+const GIFT = parseEther("10");
+
+/** Fills an account up to ten ether on a development chain. */
 export async function giveGas({ rpcUrl, account }: GiveGasParameters): Promise<void> {
   const node = createTestClient({ mode: "anvil", transport: http(rpcUrl) });
-  await node.setBalance({ address: account, value: parseEther("10") });
+  if ((await getBalance(node, { address: account })) >= GIFT) return;
+  await node.setBalance({ address: account, value: GIFT });
 }

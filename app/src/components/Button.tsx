@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 
 const base =
-  "inline-flex min-h-9 items-center justify-center gap-2 rounded-md border px-3 py-1.5 text-body font-medium whitespace-normal transition-colors disabled:cursor-not-allowed disabled:opacity-50";
+  "inline-flex min-h-9 items-center justify-center gap-2 rounded-md border px-3 py-1.5 text-body font-medium whitespace-normal motion-safe:transition-colors disabled:cursor-not-allowed disabled:opacity-50";
 
 const looks = {
   primary: "border-transparent bg-accent text-on-accent enabled:hover:bg-accent-hover",

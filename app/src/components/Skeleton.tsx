@@ -1,6 +1,6 @@
 /** Keeps the place of what is loading. */
 export function Skeleton({ className = "h-4 w-24" }: { readonly className?: string }) {
-  return <span aria-hidden className={`block animate-pulse rounded bg-line ${className}`} />;
+  return <span aria-hidden className={`block motion-safe:animate-pulse rounded bg-line ${className}`} />;
 }
 
 /** Rows of a table that is loading. */

@@ -22,7 +22,7 @@ export function HireButton({ agentId, capability, label = "Hire an agent" }: Hir
         {label}
       </Button>
       {isOpen && address === undefined && (
-        <ConnectDialog isOpen onOpenChange={(open) => open || setOpen(false)} />
+        <ConnectDialog isOpen onOpenChange={setOpen} onConnected={() => setOpen(true)} />
       )}
       {isOpen && address !== undefined && (
         <Suspense>

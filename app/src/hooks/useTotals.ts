@@ -29,6 +29,7 @@ function select({ totals, tokenTotals, active, running }: ResultOf<typeof docume
     opened: all?.opened ?? 0,
     completed: all?.completed ?? 0,
     failed: (all?.failed ?? 0) + (all?.expired ?? 0),
+    otherwise: (all?.resolved ?? 0) + (all?.agreed ?? 0) + (all?.cancelled ?? 0),
     agents: all?.newAgents ?? 0,
     active: active.totalCount,
     running: running.totalCount,

@@ -8,17 +8,23 @@ import { explain } from "../steps/explain.ts";
 export type ConnectDialogProps = {
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
+  /** What comes next; closes the dialog if not given. */
+  readonly onConnected?: () => void;
 };
 
 /** Which account to act with: the wallets that announced themselves, and on a local network a burner account. */
-export function ConnectDialog({ isOpen, onOpenChange }: ConnectDialogProps) {
+export function ConnectDialog({
+  isOpen,
+  onOpenChange,
+  onConnected = () => onOpenChange(false),
+}: ConnectDialogProps) {
   const connectors = useConnectors();
   const {
     mutate: connect,
     error,
     isPending,
   } = useConnect({
-    mutation: { onSuccess: () => onOpenChange(false) },
+    mutation: { onSuccess: onConnected },
   });
   return (
     <Dialog

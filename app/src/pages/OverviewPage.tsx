@@ -63,7 +63,12 @@ function Totals() {
         value={data && count(data.opened)}
         note={
           data &&
-          `${count(data.running)} running, ${count(data.completed)} completed, ${count(data.failed)} failed`
+          [
+            `${count(data.running)} running`,
+            `${count(data.completed)} completed`,
+            `${count(data.failed)} failed`,
+            ...(data.otherwise > 0 ? [`${count(data.otherwise)} ended otherwise`] : []),
+          ].join(", ")
         }
       />
       <Stat
