@@ -181,5 +181,28 @@ export function testHiring(stage: Stage) {
       },
       TIMEOUT,
     );
+
+    it(
+      "shows what a rejection moves before it is signed, and the reason afterwards",
+      async () => {
+        const { page } = await openPage(stage.browser);
+        await connectBurner(page, stage.economy.url);
+        await page.getByRole("button", { name: "Hire an agent" }).first().click();
+        const dialog = page.getByRole("dialog");
+        await dialog.getByLabel("What is to be done").selectOption("text.keywords");
+        await dialog.getByLabel("Who does it").selectOption({ index: 1 });
+        await dialog.locator("input[type=file]").setInputFiles(markdown);
+        await dialog.getByRole("button", { name: /^Escrow 2\.00 tUSD/ }).click();
+        await page.getByRole("button", { name: "Reject the work" }).click();
+        await dialog.getByText("the agent gets 50 % of what is in escrow").waitFor();
+        expect(await dialog.getByRole("button", { name: "Reject the work" }).isDisabled()).toBe(true);
+        await dialog.getByLabel("What is wrong with the work").fill("<b>Too few</b> phrases.");
+        await dialog.getByRole("button", { name: "Reject the work" }).click();
+        await dialog.getByRole("button", { name: "Done" }).click();
+        await page.getByText(/0\.99 tUSD went to the agent, 1\.00 tUSD to the client\.$/).waitFor();
+        await page.getByText("<b>Too few</b> phrases.").waitFor();
+      },
+      TIMEOUT,
+    );
   });
 }

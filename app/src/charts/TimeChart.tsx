@@ -68,7 +68,7 @@ export default function TimeChart({
     const line = theme.getPropertyValue("--line");
     const tooltip = document.createElement("div");
     tooltip.className =
-      "pointer-events-none absolute top-1 z-10 hidden rounded-md border border-line bg-surface px-2 py-1 text-small";
+      "pointer-events-none absolute top-1 z-10 hidden rounded-md border border-line bg-surface px-2 py-1 font-sans text-small";
     const plot = new uPlot(
       {
         width: element.clientWidth,

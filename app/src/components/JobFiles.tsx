@@ -1,10 +1,12 @@
 import { fileContext } from "@ainur/sdk";
 import { lazy, Suspense } from "react";
+import type { Hex } from "viem";
 import { useConnection } from "wagmi";
 import { sameAddress } from "../format/shorten.ts";
 import { useBurnerKey } from "../hooks/useBurnerKey.ts";
 import { useDeliverable } from "../hooks/useDeliverable.ts";
 import { useJobSpec } from "../hooks/useJobSpec.ts";
+import { useText } from "../hooks/useText.ts";
 import type { Job } from "../jobs/Job.ts";
 import { Card } from "./Card.tsx";
 import { FilePreview } from "./FilePreview.tsx";
@@ -27,6 +29,11 @@ export function JobFiles({ job }: { readonly job: Job }) {
           <Delivered job={job} privateKey={privateKey} context={context} />
         </Card>
       )}
+      {job.reason !== undefined && BigInt(job.reason) !== 0n && (
+        <Card title="Why it was rejected">
+          <Reason digest={job.reason} />
+        </Card>
+      )}
       <Card title="Asked for">
         <Asked job={job} privateKey={privateKey} context={context} />
       </Card>
@@ -36,7 +43,7 @@ export function JobFiles({ job }: { readonly job: Job }) {
 
 type FilesProps = {
   readonly job: Job;
-  readonly privateKey: `0x${string}` | undefined;
+  readonly privateKey: Hex | undefined;
   readonly context: string;
 };
 
@@ -58,6 +65,13 @@ function Delivered({ job, privateKey, context }: FilesProps) {
       <FilePreview file={data.output} privateKey={privateKey} context={context} />
     </div>
   );
+}
+
+function Reason({ digest }: { readonly digest: Hex }) {
+  const { data, error } = useText(digest);
+  if (error !== null) return <Failure title="The reason cannot be read">{firstLine(error)}</Failure>;
+  if (data === undefined) return <Skeleton className="h-5 w-2/3" />;
+  return <p className="max-h-60 overflow-y-auto whitespace-pre-wrap">{data}</p>;
 }
 
 function Asked({ job, privateKey, context }: FilesProps) {

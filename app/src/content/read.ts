@@ -1,6 +1,7 @@
 // Everything of the SDK that reads documents, in one module that is loaded when the first document is.
 import {
   type Deliverable,
+  digestToCid,
   type FileReference,
   getDeliverable,
   getFile,
@@ -12,6 +13,8 @@ import { type AgentCard, resolveAgentCard } from "@ainur/sdk/identity";
 import type { Hex } from "viem";
 
 type From = { readonly storeUrl: string; readonly signal: AbortSignal };
+
+const MAX_TEXT_BYTES = 64 * 1_024;
 
 const storeOf = (url: string) => httpStore({ url, timeout: 15_000 });
 
@@ -33,6 +36,16 @@ export function readAgentCard({
 
 export function readJobSpec({ digest, storeUrl, signal }: From & { readonly digest: Hex }): Promise<JobSpec> {
   return getJobSpec({ store: storeOf(storeUrl), digest, signal });
+}
+
+/** Text that a party put behind a digest, such as the reason of a rejection. */
+export async function readText({
+  digest,
+  storeUrl,
+  signal,
+}: From & { readonly digest: Hex }): Promise<string> {
+  const bytes = await storeOf(storeUrl).get(digestToCid(digest), { maxBytes: MAX_TEXT_BYTES, signal });
+  return new TextDecoder().decode(bytes);
 }
 
 export function readDeliverable({

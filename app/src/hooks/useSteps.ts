@@ -28,7 +28,7 @@ export function useSteps() {
           ),
       });
       setRunning(false);
-      void queries.invalidateQueries();
+      void queries.invalidateQueries({ queryKey: ["indexer"] });
       return isDone;
     },
     [client, queries],
