@@ -7,14 +7,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 let directory: string;
-let started: ChildProcess | undefined;
+const started: ChildProcess[] = [];
 let output = "";
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "ainur-start-"));
 });
 afterAll(async () => {
-  if (started?.exitCode === null) started.kill("SIGKILL");
+  for (const child of started) child.kill("SIGKILL");
   await rm(directory, { recursive: true, force: true });
 });
 
@@ -28,7 +28,7 @@ function start(...options: readonly string[]): ChildProcess {
       output += text;
     });
   }
-  started = child;
+  started.push(child);
   return child;
 }
 
@@ -58,18 +58,22 @@ async function processesOfNetwork(): Promise<readonly string[]> {
 describe("npm start", () => {
   it("serves page, GraphQL and chain, pays a first job, and leaves nothing behind at Ctrl-C", async () => {
     const child = start("--clients", "1");
+    for (const name of ["keywords", "profile", "lint", "chart"])
+      await printed(new RegExp(`${name} +agent \\d+ serves`));
     await printed(/first paid job after [\d.]+ s/);
     const app = await printed(/app +(http:\S+)/);
     const graphql = await printed(/GraphQL +(http:\S+)/);
     expect((await fetch(app)).headers.get("content-type")).toContain("text/html");
-    const answer = await fetch(graphql, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ query: "{ agents { totalCount } jobs { totalCount } }" }),
-    });
-    const { data } = Object(await answer.json());
-    expect(data.agents.totalCount).toBe(4);
-    expect(data.jobs.totalCount).toBeGreaterThan(0);
+    const count = async (table: string) => {
+      const answer = await fetch(graphql, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query: `{ ${table} { totalCount } }` }),
+      });
+      return Object(await answer.json()).data[table].totalCount;
+    };
+    await expect.poll(() => count("agents"), { timeout: 10_000 }).toBe(4);
+    await expect.poll(() => count("jobs"), { timeout: 10_000 }).toBeGreaterThan(0);
     expect((await processesOfNetwork()).length).toBeGreaterThan(5);
 
     child.kill("SIGINT");
