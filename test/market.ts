@@ -30,8 +30,8 @@ export const upperCase: Handler = async (input, { fileName = "text" }) => {
 };
 
 /** An anvil with one bonded agent (account 1) and a client with test dollars (account 2). */
-export async function startMarket(config: AinurConfig = {}) {
-  const chain = await startAnvil();
+export async function startMarket(config: AinurConfig = {}, options: readonly string[] = []) {
+  const chain = await startAnvil(options);
   const store = config.store ?? memoryStore();
   const deployer = clientOf(chain, localAccount(0));
   const token = testDollarOf(chain);

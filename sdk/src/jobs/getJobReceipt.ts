@@ -1,11 +1,11 @@
 import type { Address, Hash } from "viem";
 import { getJob } from "../actions/jobs/getJob.ts";
 import { isFinal, type JobStatus, jobStatusOf } from "../actions/jobs/jobStatuses.ts";
-import { getScore } from "../actions/reputation/getScore.ts";
 import type { AinurClient } from "../client/AinurClient.ts";
 import { getEvents } from "../events/getEvents.ts";
 import { eventually } from "./eventually.ts";
 import type { JobContext } from "./Job.ts";
+import { scoreBefore } from "./scoreBefore.ts";
 
 /** How a job counts for its provider, in the order of the contract's enum. */
 export const jobOutcomes = ["Success", "Failure", "Neutral"] as const;
@@ -29,7 +29,7 @@ export type JobReceipt = {
     readonly outcome: JobOutcome;
     /** Whether the job was one that may move the score. */
     readonly scored: boolean;
-    /** `undefined` where the node has forgotten the state before. */
+    /** `undefined` where the node has forgotten too much. */
     readonly scoreBefore: number | undefined;
     readonly scoreAfter: number;
   };
@@ -81,13 +81,11 @@ async function reputationOf(
   });
   if (recorded === undefined) return {};
   const { outcome, scored, score } = recorded.args;
-  const before = { agentId, blockNumber: recorded.blockNumber - 1n };
-  const scoreBefore = await getScore(client, before).catch(() => undefined);
   return {
     reputation: {
       outcome: jobOutcomes[outcome] ?? "Neutral",
       scored,
-      scoreBefore: scoreBefore === undefined ? undefined : Number(scoreBefore),
+      scoreBefore: await scoreBefore(client, recorded),
       scoreAfter: score,
     },
   };
