@@ -49,6 +49,7 @@ export async function startChain({ port, directory, log }: StartChainParameters)
       ...["-c", END_WITH_PARENT, "sh", anvil],
       ...["--port", String(port), "--chain-id", "31337", "--accounts", String(ACCOUNTS), "--silent"],
       ...["--block-time", String(BLOCK_TIME), "--mixed-mining"],
+      "--prune-history", // every state of the past would cost 200 kB of memory, and a file in the user's home
       ...["--state", state, "--state-interval", String(STATE_INTERVAL)],
     ],
     log,
