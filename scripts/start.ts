@@ -5,7 +5,7 @@ import { shortId } from "../agents/shortId.ts";
 import { claimFolder, FolderInUse } from "./local/claimFolder.ts";
 import { firstPaidJob } from "./local/firstPaidJob.ts";
 import { createLogs } from "./local/log.ts";
-import { resetNetwork, startNetwork } from "./local/network.ts";
+import { type NetworkUrls, resetNetwork, startNetwork } from "./local/network.ts";
 import { wholeNumber } from "./local/wholeNumber.ts";
 import { startAgents, startClients } from "./local/workers.ts";
 
@@ -18,6 +18,9 @@ const { reset, clients, directory } = new Command("npm start --")
   .option("--directory <path>", "where everything is kept", join(import.meta.dirname, "../.ainur"))
   .parse()
   .opts<{ readonly reset: boolean; readonly clients: number; readonly directory: string }>();
+
+/** Where other commands look for the network; the next free ones where they are taken. */
+const PORTS = { chain: 8545, store: 8787, indexer: 42069, app: 5173 } as const;
 
 const logs = createLogs();
 const log = logs("ainur");
@@ -41,8 +44,7 @@ async function run(): Promise<void> {
     await resetNetwork(directory);
     log("the network of the last start is forgotten");
   }
-  const ports = { chain: 8545, store: 8787, indexer: 42069, app: 5173 };
-  const network = await startNetwork({ directory, ports, logs, signal: ending.signal });
+  const network = await startNetwork({ directory, ports: PORTS, logs, signal: ending.signal });
   stops.push(network.stop);
   const { rpcUrl, storeUrl, indexerUrl, appUrl } = network;
 
@@ -59,6 +61,7 @@ async function run(): Promise<void> {
     log(`  GraphQL        ${indexerUrl}/graphql`);
     log(`  chain          ${rpcUrl} (chain id 31337)`);
     log(`  content store  ${storeUrl}`);
+    log(`hire somebody from another terminal: ${hireCommand(network)}`);
     log("Ctrl-C stops everything; the next start goes on from here, npm start -- --reset starts anew");
   });
   await Promise.all([paid, ready, network.failed]);
@@ -71,6 +74,14 @@ async function end(code: number): Promise<void> {
   process.exitCode = code;
   for (let stop = stops.pop(); stop !== undefined; stop = stops.pop()) await stop();
   process.exit();
+}
+
+/** With the addresses that `npm run hire` would not find by itself. */
+function hireCommand({ rpcUrl, storeUrl }: NetworkUrls): string {
+  const isAt = (url: string, port: number) => new URL(url).port === String(port);
+  const rpc = isAt(rpcUrl, PORTS.chain) ? "" : ` --rpc ${rpcUrl}`;
+  const store = isAt(storeUrl, PORTS.store) ? "" : ` --store ${storeUrl}`;
+  return `npm run hire -- --capability text.keywords --file README.md${rpc}${store}`;
 }
 
 /** Since this process was started. */
