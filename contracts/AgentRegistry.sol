@@ -5,15 +5,14 @@ import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManage
 import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
 import {ERC721} from "@openzeppelin/contracts/token/ERC721/ERC721.sol";
 import {ERC721URIStorage} from "@openzeppelin/contracts/token/ERC721/extensions/ERC721URIStorage.sol";
-import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
-import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {LowLevelCall} from "@openzeppelin/contracts/utils/LowLevelCall.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Time} from "@openzeppelin/contracts/utils/types/Time.sol";
 
 import {IAgentRegistry} from "./interfaces/IAgentRegistry.sol";
 import {IERC8004Identity} from "./interfaces/IERC8004Identity.sol";
+import {Signatures} from "./libraries/Signatures.sol";
 
 contract AgentRegistry is IAgentRegistry, ERC721URIStorage, EIP712, AccessManaged {
     /// @dev Registering stores no wallet: it is the owner until the first transfer, proof or removal.
@@ -113,7 +112,7 @@ contract AgentRegistry is IAgentRegistry, ERC721URIStorage, EIP712, AccessManage
         bytes32 proof = _hashTypedDataV4(
             keccak256(abi.encode(AGENT_WALLET_SET_TYPEHASH, agentId, newWallet, owner, deadline))
         );
-        require(_isSignedBy(newWallet, proof, signature), InvalidWalletSignature(agentId, newWallet));
+        require(Signatures.isValid(newWallet, proof, signature), InvalidWalletSignature(agentId, newWallet));
         if (lastAgent != agentId) _lastAgentOf[newWallet] = agentId;
         _wallets[agentId] = Wallet(newWallet, WalletState.Proven);
         emit MetadataSet(agentId, WALLET_KEY, WALLET_KEY, abi.encodePacked(newWallet));
@@ -312,14 +311,6 @@ contract AgentRegistry is IAgentRegistry, ERC721URIStorage, EIP712, AccessManage
 
     function _requireController(uint256 agentId) private view {
         require(isController(agentId, msg.sender), NotAuthorized(agentId, msg.sender));
-    }
-
-    /// @dev ECDSA first, so that an account with delegated code (EIP-7702) can still prove itself by its key.
-    function _isSignedBy(address signer, bytes32 digest, bytes calldata signature) private view returns (bool) {
-        (address recovered, ECDSA.RecoverError err, ) = ECDSA.tryRecoverCalldata(digest, signature);
-        return
-            (err == ECDSA.RecoverError.NoError && recovered == signer) ||
-            SignatureChecker.isValidERC1271SignatureNowCalldata(signer, digest, signature);
     }
 
     function _isProvenWallet(uint256 agentId, address account) private view returns (bool) {

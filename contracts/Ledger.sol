@@ -9,10 +9,11 @@ import {ERC6909} from "@openzeppelin/contracts/token/ERC6909/ERC6909.sol";
 import {Nonces} from "@openzeppelin/contracts/utils/Nonces.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
-import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {ILedger} from "./interfaces/ILedger.sol";
+import {Signatures} from "./libraries/Signatures.sol";
 
 /// @title Ledger
 /// @notice See {ILedger}.
@@ -96,7 +97,7 @@ contract Ledger is ILedger, ERC6909, EIP712, Nonces, ReentrancyGuardTransient {
         bytes32 digest = _hashTypedDataV4(
             keccak256(abi.encode(SET_OPERATOR_TYPEHASH, owner, operator, approved, _useNonce(owner), deadline))
         );
-        require(SignatureChecker.isValidSignatureNowCalldata(owner, digest, signature), InvalidSignature(owner));
+        require(Signatures.isValid(owner, digest, signature), InvalidSignature(owner));
         _setOperator(owner, operator, approved);
     }
 
@@ -113,7 +114,8 @@ contract Ledger is ILedger, ERC6909, EIP712, Nonces, ReentrancyGuardTransient {
     /// @dev Credits `to` with what arrived since the Ledger held `held`. The guard on every function that moves tokens
     /// makes sure that nothing else was credited for it in between.
     function _credit(IERC20 token, uint256 held, uint256 amount, address to) private returns (uint256 credited) {
-        credited = Math.saturatingSub(token.balanceOf(address(this)), held);
+        // More than 2^128 - 1 arrives from a lying token only, whose sums must overflow nobody's balance.
+        credited = SafeCast.toUint128(Math.saturatingSub(token.balanceOf(address(this)), held));
         require(credited > 0, NothingArrived(address(token), amount));
         _mint(to, _idOf(token), credited);
     }

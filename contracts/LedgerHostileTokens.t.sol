@@ -6,7 +6,7 @@ import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.so
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {ERC6909} from "@openzeppelin/contracts/token/ERC6909/ERC6909.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
-import {Panic} from "@openzeppelin/contracts/utils/Panic.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {Ledger} from "./Ledger.sol";
 import {TestDollar} from "./TestDollar.sol";
@@ -224,7 +224,9 @@ contract LedgerHostileTokensTest is Test {
         _deposit(token, 1);
         token.lie(address(ledger), 0, type(uint256).max);
         _approve(token, 1);
-        vm.expectRevert(abi.encodeWithSignature("Panic(uint256)", Panic.UNDER_OVERFLOW));
+        vm.expectRevert(
+            abi.encodeWithSelector(SafeCast.SafeCastOverflowedUintDowncast.selector, 128, type(uint256).max)
+        );
         vm.prank(mallory);
         ledger.deposit(token, 1, mallory);
     }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command, Option } from "commander";
 import hre from "hardhat";
@@ -22,37 +22,66 @@ const program = new Command("deploy")
       .choices(["production", "local"])
       .default("production", "production: 28 days of unbonding, 48 hours of timelock"),
   )
+  .option(
+    "--canonical-registry <address>",
+    "the chain's ERC-8004 identity registry, whose agents may link themselves",
+  )
   .addHelpText(
     "after",
     "\nThe remote network takes AINUR_RPC_URL and AINUR_DEPLOYER_KEY from the environment. An interrupted deployment goes\n" +
       "on where it stopped when the command is repeated.",
   )
   .parse();
-const options = program.opts<{ network: string; governor?: string; settings: "production" | "local" }>();
-if (options.governor !== undefined && !isAddress(options.governor)) {
-  program.error(`--governor ${options.governor} is no address`);
+const options = program.opts<{
+  network: string;
+  governor?: string;
+  settings: "production" | "local";
+  canonicalRegistry?: string;
+}>();
+for (const [option, value] of Object.entries({
+  governor: options.governor,
+  "canonical-registry": options.canonicalRegistry,
+})) {
+  if (value !== undefined && !isAddress(value)) program.error(`--${option} ${value} is no address`);
 }
 
 await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
 const connection = await hre.network.create({ network: options.network });
 const [wallet] = await connection.viem.getWalletClients();
 if (wallet === undefined) throw new Error(`Network ${options.network} has no account to deploy from`);
-const chainId = await (await connection.viem.getPublicClient()).getChainId();
+const publicClient = await connection.viem.getPublicClient();
+const chainId = await publicClient.getChainId();
 const governor = getAddress(options.governor ?? wallet.account.address);
-const settings = { production: productionSettings, local: localSettings }[options.settings](governor);
+const settings = {
+  ...{ production: productionSettings, local: localSettings }[options.settings](governor),
+  ...(options.canonicalRegistry !== undefined && {
+    canonicalRegistry: getAddress(options.canonicalRegistry),
+  }),
+};
+
+const record = join(deploymentsFolder, `${chainId}.json`);
+const isRecorded = chainId !== LOCAL_CHAIN;
+let startBlock = Number(await publicClient.getBlockNumber());
+if (isRecorded) {
+  // Written before the first transaction: a deployment that goes on later still begins where it began.
+  startBlock = await readFile(record, "utf8").then(
+    (json) => JSON.parse(json).startBlock,
+    () => startBlock,
+  );
+  await mkdir(deploymentsFolder, { recursive: true });
+  await writeFile(record, `${JSON.stringify({ startBlock, contracts: {} }, null, 2)}\n`);
+}
 
 console.log(`Deploying to chain ${chainId} from ${wallet.account.address}, governed by ${governor}`);
-const deployment = await deployAinur(connection, {
+const { contracts } = await deployAinur(connection, {
   settings,
   // A local chain is thrown away, and its journal would not know.
-  ...(chainId === LOCAL_CHAIN ? {} : { deploymentId: `chain-${chainId}` }),
+  ...(isRecorded && { deploymentId: `chain-${chainId}` }),
 });
-for (const [name, address] of Object.entries(deployment.contracts))
-  console.log(`${name.padEnd(14)} ${address}`);
+for (const [name, address] of Object.entries(contracts)) console.log(`${name.padEnd(14)} ${address}`);
 
-if (chainId !== LOCAL_CHAIN) {
-  await mkdir(deploymentsFolder, { recursive: true });
-  await writeFile(join(deploymentsFolder, `${chainId}.json`), `${JSON.stringify(deployment, null, 2)}\n`);
+if (isRecorded) {
+  await writeFile(record, `${JSON.stringify({ startBlock, contracts }, null, 2)}\n`);
   await writeFile(join(import.meta.dirname, "../sdk/src/deployments.ts"), await renderDeployments());
   console.log(`Recorded in deployments/${chainId}.json and sdk/src/deployments.ts`);
 }

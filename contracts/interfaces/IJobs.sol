@@ -132,7 +132,7 @@ interface IJobs is IArbitrableV2 {
         uint256 feeToPayee,
         uint256 feeToClient
     );
-    /// @notice Settling the bond of a finished job took `slashed` AINU wei for the client.
+    /// @notice The bond of a finished job was unlocked, and `slashed` AINU wei of it went to the client.
     event BondSettled(uint256 indexed jobId, uint256 slashed);
     /// @notice A guarded call failed and can be retried. `call` is its bit in `Job.pending`.
     event CallFailed(uint256 indexed jobId, uint8 call);
@@ -253,7 +253,7 @@ interface IJobs is IArbitrableV2 {
         bytes calldata providerSignature
     ) external;
 
-    /// @notice Moves the present phase's deadline from `from` to the later `to`. What is signed names the phase by its status.
+    /// @notice Moves the present phase's deadline from `from` to the later `to`, at most a year ahead. What is signed names the phase by its status.
     function extend(
         JobTerms calldata terms,
         uint48 from,
@@ -281,8 +281,8 @@ interface IJobs is IArbitrableV2 {
 
     // --- Governance
 
-    /// @notice Sets the fee of jobs opened from now on, who is credited with it, and the fee in AINU wei from which on a job
-    /// may move a score.
+    /// @notice Sets the fee of jobs opened from now on, who is credited with all fees collected from now on, and the fee in
+    /// AINU wei from which on a job may move a score.
     function setFee(uint16 feeBps, address treasury, uint80 minimumScoredFee) external;
 
     // --- Views

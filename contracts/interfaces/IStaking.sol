@@ -80,8 +80,8 @@ interface IStaking {
     function bond(uint256 agentId, uint256 amount) external;
 
     /// @notice Starts taking `amount` of the free bond out. It stays slashable until it is withdrawn. A second call while
-    /// something is unbonding adds to it and restarts the delay. Must leave nothing or at least the minimum. Only the
-    /// agent's owner, no operator of the token.
+    /// something is unbonding adds to it and restarts the delay. Must leave nothing free or at least the minimum.
+    /// Only the agent's owner, no operator of the token.
     function unbond(uint256 agentId, uint256 amount) external;
 
     /// @notice Bonds again everything that is unbonding; the bond must reach the minimum. Only the agent's owner.
@@ -109,8 +109,8 @@ interface IStaking {
         address beneficiary
     ) external returns (uint256 slashed);
 
-    /// @notice Lets a module that was added later lock the agent's bond, or no longer. What it has locked stays so. Lapses
-    /// when the agent changes hands. Only the owner; the founding module needs no approval.
+    /// @notice Lets a module that was added later lock the agent's bond, or no longer. What it has locked stays so. Counts
+    /// while that owner owns the agent. Only the owner; the founding module needs no approval.
     function approveModule(uint256 agentId, address module, bool approved) external;
 
     /// @notice Adds a module that may act after `MODULE_DELAY`. Governance.

@@ -54,6 +54,7 @@ abstract contract JobSettlement is IJobs {
     /// @inheritdoc IJobs
     function collectFees(address token) external returns (uint256 amount) {
         amount = _accruedFees[token];
+        if (amount == 0) return 0;
         address treasury = _treasury;
         _accruedFees[token] = 0;
         emit FeesCollected(token, treasury, amount);
@@ -117,6 +118,7 @@ abstract contract JobSettlement is IJobs {
             if (terms.bond == 0) return true;
             _requireGas(RELEASE_GAS);
             try STAKING.release(terms.agentId, terms.bond) {
+                emit BondSettled(jobId, 0);
                 return true;
             } catch {
                 emit CallFailed(jobId, BOND);

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
-import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {IJobs, JobTerms} from "../interfaces/IJobs.sol";
 import {JobTermsLib} from "../libraries/JobTermsLib.sol";
+import {Signatures} from "../libraries/Signatures.sol";
 
 /// @title What a party of a job can sign
 /// @notice ECDSA or ERC-1271. No act needs a nonce: the job's state lets each happen once, and what could be signed twice
@@ -113,13 +112,7 @@ abstract contract JobSignatures is EIP712, IJobs {
     }
 
     function _checkDigest(uint256 jobId, address signer, bytes32 digest, bytes calldata signature) private view {
-        // The key first, whether or not the account has code: an account that delegates its code (EIP-7702) still has one.
-        (address recovered, ECDSA.RecoverError failure, ) = ECDSA.tryRecoverCalldata(digest, signature);
-        if (failure == ECDSA.RecoverError.NoError && recovered == signer) return;
-        require(
-            SignatureChecker.isValidERC1271SignatureNow(signer, digest, signature),
-            InvalidSignature(jobId, signer)
-        );
+        require(Signatures.isValid(signer, digest, signature), InvalidSignature(jobId, signer));
     }
 
     function _checkDeadline(uint256 deadline) private view {

@@ -132,6 +132,11 @@ contract JobsAgreeTest is JobsTest {
         _refusedExtension(from + 1, from + 2);
     }
 
+    function test_extend_revertsBeyondAYear() external {
+        _fund();
+        _refusedExtension(_job().deadline, uint48(vm.getBlockTimestamp()) + 365 days + 1);
+    }
+
     function test_extend_revertsWithoutBoth() external {
         _fund();
         uint48 from = _job().deadline;

@@ -86,6 +86,21 @@ contract JobsGuardedTest is JobsTest {
         assertEq(reputation.scoreOf(agentId), 480);
     }
 
+    function test_retry_releasesLater() external {
+        _submit();
+        vm.etch(address(staking), hex"fd");
+        vm.prank(client.addr);
+        jobs.complete(terms);
+        assertEq(uint256(_job().pending), 1);
+        vm.etch(address(staking), _stakingCode);
+        assertEq(_locked(), BOND);
+        vm.expectEmit(address(jobs));
+        emit IJobs.BondSettled(_id(), 0);
+        jobs.retry(terms);
+        assertEq(_locked(), 0);
+        _assertNothingPending();
+    }
+
     /// @dev Governance cannot make the guarded calls fail.
     function test_close_needsNoLeaveOfGovernance() external {
         vm.expectRevert(abi.encodeWithSelector(IReputation.NotModule.selector, address(jobs)));

@@ -247,7 +247,10 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
         uint256 jobId = idOf(terms);
         Job storage job = _jobBetween(jobId, Status.Funded, Status.Disputed);
         _checkExtension(jobId, job.status, terms, from, to, clientSignature, providerSignature);
-        require(from == job.deadline && to > from, InvalidExtension(jobId, from, to, job.deadline));
+        require(
+            from == job.deadline && to > from && to <= block.timestamp + MAX_PERIOD,
+            InvalidExtension(jobId, from, to, job.deadline)
+        );
         job.deadline = to;
         emit JobExtended(jobId, to);
     }

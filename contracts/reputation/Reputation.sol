@@ -93,19 +93,22 @@ contract Reputation is Feedback, AccessManaged {
         Record memory history = _recordOf(agentId);
         Pair storage pair = _pairs[agentId][client];
         score = _scoreNow(history);
-        if (outcome == Outcome.Success) {
-            ++history.completed;
-            score += _takeGain(score, history, pair);
-        } else if (outcome == Outcome.Failure) {
-            ++history.failed;
-            score = ScoreMath.failed(score);
-        }
         if (disputed) ++history.disputes;
-        if (history.activeSince == 0) history.activeSince = Time.timestamp();
-        history.updatedAt = Time.timestamp();
-        history.score = uint16(score);
+        // A neutral end may have paid no fee at all: it is no activity and backs no feedback, or both could be had for gas.
+        if (outcome != Outcome.Neutral) {
+            if (outcome == Outcome.Success) {
+                ++history.completed;
+                score += _takeGain(score, history, pair);
+            } else {
+                ++history.failed;
+                score = ScoreMath.failed(score);
+            }
+            if (history.activeSince == 0) history.activeSince = Time.timestamp();
+            history.updatedAt = Time.timestamp();
+            history.score = uint16(score);
+            ++pair.settledJobs;
+        }
         _records[agentId] = history;
-        ++pair.settledJobs;
     }
 
     /// @dev The points of a success that neither the pair's nor the day's cap takes away; counts them towards both.

@@ -48,7 +48,7 @@ contract ReputationScoreTest is ReputationTest {
         assertPair(client, 0, 1);
     }
 
-    function test_record_ofANeutralOutcomeIsActivityOnly() public {
+    function test_record_ofANeutralOutcomeIsNoActivity() public {
         vm.expectEmit(address(reputation));
         emit IReputation.ReceiptRecorded(agentId, client, 77, IReputation.Outcome.Neutral, true, true, 500);
         vm.prank(module);
@@ -56,8 +56,10 @@ contract ReputationScoreTest is ReputationTest {
         IReputation.Record memory history = reputation.recordOf(agentId);
         assertEq(history.completed + history.failed, 0);
         assertEq(history.disputes, 1);
-        assertEq(history.updatedAt, NOW);
-        assertPair(client, 0, 1);
+        assertEq(history.updatedAt, 0);
+        assertEq(history.activeSince, 0);
+        assertEq(reputation.scoreOf(agentId), 500);
+        assertPair(client, 0, 0);
     }
 
     function test_record_withoutScoreLeavesTheEventOnly() public {
@@ -136,9 +138,11 @@ contract ReputationScoreTest is ReputationTest {
         uint256 decayed = reputation.scoreOf(agentId);
         assertLt(decayed, reputation.recordOf(agentId).score);
         settle(stranger, IReputation.Outcome.Neutral);
-        assertEq(reputation.recordOf(agentId).score, decayed);
+        assertEq(reputation.scoreOf(agentId), decayed, "a neutral end is no activity");
+        settle(stranger, IReputation.Outcome.Failure);
+        assertEq(reputation.recordOf(agentId).score, decayed - 20);
         vm.warp(vm.getBlockTimestamp() + 30 days);
-        assertEq(reputation.scoreOf(agentId), decayed, "activity restarts the grace");
+        assertEq(reputation.scoreOf(agentId), decayed - 20, "activity restarts the grace");
     }
 
     function test_scoreOf_neverHealsByIdling() public {

@@ -108,7 +108,8 @@ contract Staking is IStaking, AccessManaged {
         uint256 free = active.bonded - active.locked;
         require(amount <= free, InsufficientFreeBond(agentId, free, amount));
         uint256 bonded = active.bonded - amount;
-        if (bonded != 0) _requireMinimum(agentId, bonded);
+        // Taking out all that is free is always allowed, whatever the minimum has become.
+        if (bonded != active.locked) _requireMinimum(agentId, bonded);
 
         active.bonded = uint120(bonded);
         leaving.amount += uint128(amount);

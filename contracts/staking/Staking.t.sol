@@ -149,6 +149,16 @@ contract StakingTest is StakingFixture {
         _assertBond(0, 0, 99e18);
     }
 
+    function test_unbond_takesAllThatIsFreeWhateverTheMinimum() public {
+        _bond(150e18);
+        _lock(jobs, 50e18);
+        staking.setMinimumBond(200e18);
+        _expectRevert(alice, abi.encodeWithSelector(IStaking.BelowMinimumBond.selector, agentId, 51e18, 200e18));
+        staking.unbond(agentId, 99e18);
+        _unbond(100e18);
+        _assertBond(50e18, 50e18, 100e18);
+    }
+
     function test_unbond_revertsForNothing() public {
         _bond(MINIMUM);
         _expectRevert(alice, abi.encodeWithSelector(IStaking.ZeroAmount.selector));

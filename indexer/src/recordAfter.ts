@@ -16,12 +16,14 @@ type Record = Pick<
 
 /** An agent's record after a scored receipt, as the Reputation contract keeps it. */
 export function recordAfter(record: Record, { outcome, disputed, score, time }: ScoredReceipt): Record {
+  const disputes = record.disputes + (disputed ? 1 : 0);
+  if (outcome === "Neutral") return { ...record, disputes };
   return {
     score,
     scoreUpdatedAt: time,
     activeSince: record.activeSince === 0n ? time : record.activeSince,
     completed: record.completed + (outcome === "Success" ? 1 : 0),
     failed: record.failed + (outcome === "Failure" ? 1 : 0),
-    disputes: record.disputes + (disputed ? 1 : 0),
+    disputes,
   };
 }

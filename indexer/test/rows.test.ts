@@ -76,7 +76,6 @@ describe("recordAfter", () => {
     const before = { ...record, activeSince: 3n, completed: 2 };
     expect(recordAfter(before, { outcome: "Neutral", disputed: true, score: 500, time: 9n })).toEqual({
       ...before,
-      scoreUpdatedAt: 9n,
       disputes: 1,
     });
   });
