@@ -8,6 +8,7 @@ import { stopSignal } from "../stopSignal.ts";
 import { clientSettings } from "./clientSettings.ts";
 import { followJob } from "./followJob.ts";
 import { giveFeedback } from "./giveFeedback.ts";
+import type { JobReport } from "./JobReport.ts";
 import type { Manner } from "./Manner.ts";
 import { openJob } from "./openJob.ts";
 import { capabilities } from "./samples.ts";
@@ -57,13 +58,14 @@ function follow(job: Job, manner: Manner): void {
 async function followAndRate(job: Job, manner: Manner): Promise<void> {
   const log = (line: string) => console.log(`job ${shortId(job.id)} ${line}`);
   const started = performance.now();
-  const reached: Record<string, number> = {};
+  const reached: Partial<Record<JobStatus, number>> = {};
   const onStatus = (status: JobStatus) => {
     reached[status] = performance.now() - started;
   };
   const status = await followJob(participant, { job, manner, signal, log, onStatus });
   if (!isFinal(status)) return;
   log(`ended: ${status}`);
-  process.send?.({ jobId: String(job.id), manner, status, reached });
+  const report: JobReport = { jobId: String(job.id), manner, status, reached };
+  process.send?.(report);
   await giveFeedback(participant, job, status).catch((error: unknown) => log(`no feedback: ${error}`));
 }

@@ -1,7 +1,7 @@
 import { type Address, formatUnits, isAddressEqual } from "viem";
+import type { JobReport } from "../../agents/clients/JobReport.ts";
 import { deployments, jobStatuses } from "../../sdk/src/index.ts";
 import type { Audit } from "./auditEconomy.ts";
-import type { JobReport } from "./JobReport.ts";
 
 export type PrintSummaryParameters = Audit & {
   readonly reports: readonly JobReport[];

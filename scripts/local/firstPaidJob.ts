@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { http } from "viem";
 import { getBlockNumber } from "viem/actions";
 import { foundry } from "viem/chains";
@@ -10,8 +11,14 @@ export async function firstPaidJob(rpcUrl: string, signal: AbortSignal): Promise
   const client = createAinurClient({ chain: foundry, transport: http(rpcUrl), pollingInterval: 1_000 });
   const fromBlock = (await getBlockNumber(client)) + 1n;
   const filter = { contract: "jobs", eventName: "JobClosed" } as const;
-  for await (const { args } of client.watchEvents({ ...filter, fromBlock, signal })) {
-    if (args.toPayee > 0n) return args;
+  while (!signal.aborted) {
+    try {
+      for await (const { args } of client.watchEvents({ ...filter, fromBlock, signal })) {
+        if (args.toPayee > 0n) return args;
+      }
+    } catch {
+      await sleep(1_000, undefined, { signal }).catch(() => undefined); // the node may be starting again
+    }
   }
   return undefined;
 }

@@ -45,12 +45,16 @@ export type StartNetworkParameters = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** What a network keeps in its folder. */
-const FOLDERS = ["chain", "content", "indexer", "journals"] as const;
+/** What a network keeps in its folder of its chain. Content is no chain's: it is known by its hash. */
+const CHAIN_FOLDERS = ["chain", "indexer", "journals"] as const;
 
 /** Forgets a network that is not running. */
 export async function resetNetwork(directory: string): Promise<void> {
-  for (const folder of FOLDERS) await rm(join(directory, folder), { recursive: true, force: true });
+  await forget(directory, [...CHAIN_FOLDERS, "content"]);
+}
+
+async function forget(directory: string, folders: readonly string[]): Promise<void> {
+  for (const folder of folders) await rm(join(directory, folder), { recursive: true, force: true });
 }
 
 /** Starts a network, or goes on with the one in its folder. */
@@ -64,7 +68,6 @@ export async function startNetwork({
   const stop = async () => {
     for (let last = stops.pop(); last !== undefined; last = stops.pop()) await last();
   };
-  const folder = (name: (typeof FOLDERS)[number]) => join(directory, name);
   try {
     const chainPort = await portFrom(ports.chain);
     const indexerPort = await portFrom(ports.indexer);
@@ -73,7 +76,7 @@ export async function startNetwork({
     const rpcUrl = `http://127.0.0.1:${chainPort}`;
 
     const store = await startContentServer({
-      directory: folder("content"),
+      directory: join(directory, "content"),
       port: await portFrom(ports.store),
       onError: (error) => logs("store")(String(error)),
     });
@@ -89,15 +92,12 @@ export async function startNetwork({
     const indexer = startIndexer({
       rpcUrl,
       port: indexerPort,
-      directory: folder("indexer"),
+      directory: join(directory, "indexer"),
       log: (line) => logs("indexer")(line.replace(/^indexer: /, "")),
     });
     stops.push(indexer.close);
-    const failed = Promise.race([
-      chain.ended.then(() => new Promise<never>(() => undefined)),
-      indexer.ready.then(() => new Promise<never>(() => undefined)),
-    ]);
-    failed.catch(() => undefined);
+    const failed = Promise.race([chain.ended, indexer.ready].map(onlyFailure));
+    failed.catch(() => undefined); // whoever does not wait for it needs no answer
     return {
       ...urls,
       appUrl: appPort === undefined ? undefined : `http://127.0.0.1:${appPort}`,
@@ -113,6 +113,12 @@ export async function startNetwork({
     await stop();
     throw error;
   }
+}
+
+/** Rejects as `promise` does; never resolves. */
+async function onlyFailure(promise: Promise<void>): Promise<never> {
+  await promise;
+  return new Promise<never>(() => undefined);
 }
 
 type ChainWithProtocolParameters = Pick<StartNetworkParameters, "directory" | "logs" | "signal"> & {
@@ -137,7 +143,7 @@ async function chainWithProtocol({
     }
     log("the chain carries another version of the contracts, or part of one: starting anew");
     await chain.stop();
-    await resetNetwork(directory);
+    await forget(directory, CHAIN_FOLDERS);
   }
 }
 

@@ -183,8 +183,11 @@ describe("a second start", () => {
     expect(lines).toContain(
       "chain the chain carries another version of the contracts, or part of one: starting anew",
     );
-    expect(await clientOf(network).getEvents({ contract: "agentRegistry", eventName: "Registered" })).toEqual(
-      [],
-    );
+    expect(await clientOf(network).getEvents({ contract: "jobs", eventName: "JobOpened" })).toEqual([]);
+    agents = await startAgents({ network, logs });
+    const job = await hireLinter(600);
+    await reached(job, "Submitted");
+    await job.complete();
+    expect(await historyOf(job)).toEqual(paidOnce);
   });
 });
