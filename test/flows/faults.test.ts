@@ -150,6 +150,30 @@ describe("a killed process", () => {
   });
 });
 
+describe("a node killed before it wrote the last blocks down", () => {
+  it("takes them back for everybody alike, and everybody goes on", async () => {
+    const lost = await hireLinter(600);
+    await reached(lost, "Submitted");
+    await killed(network.pids().chain);
+    await waitFor("node", () => clientOf(network).jobs.get({ jobId: lost.id }));
+
+    const next = await hireLinter(600);
+    await reached(next, "Submitted");
+    await next.complete();
+    expect(await historyOf(next)).toEqual(paidOnce);
+    // What is left of the other job is either nothing or what its agent handed in once.
+    expect([[], paidOnce.slice(0, 3)]).toContainEqual(await historyOf(await untilQuiet(lost)));
+    const { differences } = await auditEconomy(network);
+    expect(differences).toEqual([]);
+  });
+});
+
+/** A job once its agent has done for it what it can. */
+async function untilQuiet(job: Job): Promise<Job> {
+  await waitFor("rest", async () => ["None", "Submitted"].includes(await job.status()) || undefined);
+  return job;
+}
+
 describe("a second start", () => {
   it("goes on with the chain, the files, the agents and their jobs", async () => {
     const { books: before } = await auditEconomy(network);
