@@ -21,6 +21,13 @@ async function section(title: string, run: () => Promise<number>) {
   console.log(`\n${title} ${code === 0 ? "passed" : "FAILED"} in ${secondsSince(sectionStartedAt)} s.`);
 }
 
+async function buildContracts(): Promise<number> {
+  console.log("Building the contracts.\n");
+  const { code, output } = await captureCommand("hardhat", ["build", "--no-tests", "--quiet"]);
+  if (code !== 0) console.error(output);
+  return code;
+}
+
 function secondsSince(time: number): string {
   return ((Date.now() - time) / 1000).toFixed(1);
 }
@@ -41,14 +48,17 @@ async function main() {
   });
 
   if (plan.solidity.length > 0) {
-    await section("Solidity tests", () => streamCommand("hardhat", ["test", "solidity", ...plan.solidity]));
+    await section("Solidity tests", async () => {
+      // All at once when all are wanted. Otherwise the contracts first: tests deploy them from their artifacts.
+      if (positionals.length === 0) return streamCommand("hardhat", ["test", "solidity"]);
+      const code = await buildContracts();
+      return code === 0 ? streamCommand("hardhat", ["test", "solidity", ...plan.solidity]) : code;
+    });
   }
   if (plan.typescript.length > 0) {
     await section("TypeScript tests", async () => {
       ensureBrowser();
-      console.log("Building the contracts.\n");
-      const { code, output } = await captureCommand("hardhat", ["build", "--no-tests", "--quiet"]);
-      if (code !== 0) console.error(output);
+      const code = await buildContracts();
       return code === 0 ? streamCommand("vitest", ["run", ...plan.typescript]) : code;
     });
   }
