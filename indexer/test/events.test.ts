@@ -96,6 +96,7 @@ describe("the life of a job", () => {
       "MilestonePaid Funded",
       "JobSubmitted Submitted",
       "JobClosed Completed",
+      "BondSettled Completed",
     ]);
     expect(job.money).toEqual(["price 100000000", "payment 39600000", "payment 59400000"]);
     expect(job.bond).toEqual([`lock ${parseEther("60")}`, `release ${parseEther("60")}`]);
@@ -104,7 +105,7 @@ describe("the life of a job", () => {
     for (const time of ["openedAt", "fundedAt", "submittedAt", "closedAt"])
       expect(Number(job[time])).toBeGreaterThan(0);
     expect(job.transitions.items.map((t: { sender: string }) => t.sender)).toEqual(
-      ["client", "provider", "client", "provider", "client"].map((who) =>
+      ["client", "provider", "client", "provider", "client", "client"].map((who) =>
         lower(account[who as "client"].address),
       ),
     );
