@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -30,6 +30,8 @@ export type StartChainParameters = {
 const BLOCK_TIME = 2;
 /** Seconds between two times that the node writes the chain down: what a killed node can lose. */
 const STATE_INTERVAL = 2;
+/** States of the past that the node keeps on disk, half a megabyte each; the latest thousand or so it has in memory. */
+const STATES = 64;
 const COPY_INTERVAL = 5_000;
 
 // The binary itself: its wrapper for npm is a process more, which outlives a signal.
@@ -43,17 +45,22 @@ const END_WITH_PARENT = `(cat <&3; kill $$) >/dev/null 2>&1 & exec "$@" 3<&-`;
 export async function startChain({ port, directory, log }: StartChainParameters): Promise<Chain> {
   await mkdir(directory, { recursive: true });
   const state = join(directory, "state.json");
+  const history = join(directory, "history");
   const node = keepRunning({
     command: "sh",
     args: [
       ...["-c", END_WITH_PARENT, "sh", anvil],
       ...["--port", String(port), "--chain-id", "31337", "--accounts", String(ACCOUNTS), "--silent"],
       ...["--block-time", String(BLOCK_TIME), "--mixed-mining"],
-      "--prune-history", // every state of the past would cost 200 kB of memory, and a file in the user's home
+      ...["--max-persisted-states", String(STATES), "--cache-path", history],
       ...["--state", state, "--state-interval", String(STATE_INTERVAL)],
     ],
     log,
-    prepare: () => repairChain(state, log),
+    prepare: async () => {
+      await rm(history, { recursive: true, force: true }); // a node does not read what another one left
+      await mkdir(history);
+      await repairChain(state, log);
+    },
   });
   const url = `http://127.0.0.1:${port}`;
   const copying = setInterval(() => void copyOfChain(state), COPY_INTERVAL);
