@@ -24,7 +24,12 @@ export function testLiveness(stage: Stage) {
               mediaType: "text/plain",
             },
           });
-        await (await hire("first.txt")).wait({ until: "Submitted" });
+        const first = await hire("first.txt");
+        await first.wait({ until: "Submitted" });
+        // A page that opens before the indexer has the job tells of it as new.
+        await expect
+          .poll(() => statusOf(economy.config.indexerUrl, first.id), { timeout: 20_000 })
+          .toBe("Submitted");
         const { page } = await openPage(browser);
         await page.goto(`${economy.url}/jobs`);
         const newest = page.getByRole("row").nth(1);
@@ -61,4 +66,13 @@ export function testLiveness(stage: Stage) {
       TIMEOUT,
     );
   });
+}
+
+async function statusOf(indexerUrl: string, jobId: bigint): Promise<unknown> {
+  const answer = await fetch(`${indexerUrl}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: `{ job(id: "${jobId}") { status } }` }),
+  });
+  return Object(await answer.json()).data?.job?.status;
 }
