@@ -43,16 +43,19 @@ export async function deployAinur(
     initCodes[name] = encodeDeployData<Abi>({ abi, bytecode, args: constructorArgs[name] ?? [] });
   }
   const journal = deploymentId ?? `once-${crypto.randomUUID()}`;
-  await connection.ignition.deploy(ainurModule({ deployer, settings, initCodes }), {
-    // Calls are plain transactions; the strategy brings the factory to a local chain that lacks it.
-    strategy: "create2",
-    strategyConfig: { salt: `0x${"00".repeat(32)}` },
-    config: { blockPollingInterval: 100, requiredConfirmations: 1 },
-    displayUi,
-    deploymentId: journal,
-  });
-  if (deploymentId === undefined) {
-    await rm(join(hre.config.paths.ignition, "deployments", journal), { recursive: true, force: true });
+  try {
+    await connection.ignition.deploy(ainurModule({ deployer, settings, initCodes }), {
+      // Calls are plain transactions; the strategy brings the factory to a local chain that lacks it.
+      strategy: "create2",
+      strategyConfig: { salt: `0x${"00".repeat(32)}` },
+      config: { blockPollingInterval: 100, requiredConfirmations: 1 },
+      displayUi,
+      deploymentId: journal,
+    });
+  } finally {
+    if (deploymentId === undefined) {
+      await rm(join(hre.config.paths.ignition, "deployments", journal), { recursive: true, force: true });
+    }
   }
 
   const addresses: Record<string, Address> = moduleAddresses(deployer);

@@ -1,6 +1,5 @@
 // Builds the contracts and deploys them to the local chain unless they are there. A process of its own, because the
 // compiler takes more memory than all the rest of the network.
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import hre from "hardhat";
 import { type Address, createClient, type Hex, http } from "viem";
@@ -37,14 +36,10 @@ process.exit(); // Hardhat leaves timers behind
 async function deploy(): Promise<void> {
   const started = performance.now();
   const connection = await hre.network.create({ network: "local", override: { url } });
-  // A journal of its own, because a new chain must not go on where another one on the same chain id stopped.
-  const deploymentId = `local-${crypto.randomUUID()}`;
   try {
-    await deployAinur(connection, { settings: localSettings(deployer), deploymentId });
+    await deployAinur(connection, { settings: localSettings(deployer) });
   } finally {
     await connection.close();
-    const journal = join(hre.config.paths.ignition, "deployments", deploymentId);
-    await rm(journal, { recursive: true, force: true });
   }
   console.log(`contracts deployed in ${seconds(started)}`);
 }
