@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IArbitrableV2} from "./IArbitrableV2.sol";
+import {IInsurancePool} from "./IInsurancePool.sol";
 
 /// @notice What two parties agree on. A job's id is the EIP-712 digest of its terms: the event of the opening carries them,
 /// callers pass them back, and either party can sign that digest beforehand. All amounts but `bond` are units of `token`;
@@ -16,6 +17,8 @@ import {IArbitrableV2} from "./IArbitrableV2.sol";
 /// @param price What the provider earns, protocol fee included.
 /// @param damages The client's agreed loss beyond a refund, paid in AINU if the job fails, but never more than `bond`.
 /// @param bond AINU wei locked from the agent's own bond while the job runs.
+/// @param risk Basis points; if not 0, `bond` must be at least what {IStaking-requiredBond} asks for the price, the agent's score
+/// when the job is funded, and this risk (10,000 is ordinary).
 /// @param arbitrator Rules contested rejections; zero: a rejection applies `defaultRuling` at once.
 /// @param courtId First word of the arbitrator's extra data.
 /// @param minJurors Second word of the arbitrator's extra data.
@@ -36,6 +39,7 @@ struct JobTerms {
     uint128 price;
     uint128 damages;
     uint128 bond;
+    uint16 risk;
     address arbitrator;
     uint96 courtId;
     uint16 minJurors;
@@ -53,8 +57,11 @@ struct JobTerms {
 /// Rulings are the arbitrator's choices: 1 to 5 give the provider 0, 25, 50, 75 or 100 % of what is left in escrow; 0 means
 /// "refused" and applies the terms' `defaultRuling` without damages and without touching the score.
 ///
-/// Each terminal state refunds and pays first, then settles the bond, then writes the receipt. The two calls behind the
-/// payment are guarded: one that fails leaves a bit that anyone can retry, so nothing can hold back money.
+/// Each terminal state refunds and pays first, then settles the bond, then the cover, then writes the receipt. The calls behind
+/// the payment are guarded: one that fails leaves a bit that anyone can retry, so nothing can hold back money.
+///
+/// A failure is an offence where the score counts. Graver ones are decided by a ruling of the court: choice 1 upholds the
+/// claim as it was made.
 interface IJobs is IArbitrableV2 {
     /// @notice Where a job stands. From `Completed` on, states are final.
     enum Status {
@@ -74,13 +81,33 @@ interface IJobs is IArbitrableV2 {
         Cancelled // never accepted
     }
 
+    /// @notice What a client says is wrong with the work. The last three are offences if the court upholds them.
+    enum Claim {
+        Quality,
+        Timeout,
+        WrongResult,
+        Payment,
+        ProtocolViolation,
+        DoubleAcceptance,
+        Fraud
+    }
+
+    /// @notice Cover that a client buys when it opens a job, from whom, and for at most how much.
+    struct CoverOrder {
+        IInsurancePool pool;
+        uint128 amount;
+        uint128 maxPremium;
+    }
+
     /// @param deadline End of the present phase, in seconds.
     /// @param paid Milestones paid so far, fee included.
     /// @param feeBps Protocol fee fixed at opening, in basis points of what the provider is paid.
     /// @param scored Whether the outcome may move the agent's score.
     /// @param disputed Whether an arbitrator was called.
     /// @param ruling What the arbitrator ruled.
-    /// @param pending Bits of guarded calls that are still to be made: 1 the bond, 2 the receipt.
+    /// @param pending Bits of guarded calls that are still to be made: 1 the bond, 2 the receipt, 4 the cover (from opening on).
+    /// @param claim What the client said when it rejected the work.
+    /// @param remedy Ruling (1..4) that the client asked for then; silence accepts it. 0 if it rejected nothing.
     struct Job {
         Status status;
         uint48 deadline;
@@ -90,6 +117,8 @@ interface IJobs is IArbitrableV2 {
         bool disputed;
         uint8 ruling;
         uint8 pending;
+        Claim claim;
+        uint8 remedy;
     }
 
     /// @notice Both parties' posts for the arbitrator, in units of the job's token.
@@ -108,7 +137,16 @@ interface IJobs is IArbitrableV2 {
     );
     event JobFunded(uint256 indexed jobId, uint48 deadline);
     event JobSubmitted(uint256 indexed jobId, bytes32 deliverable, uint48 deadline);
-    event JobRejected(uint256 indexed jobId, bytes32 reason, uint256 fee, uint48 deadline);
+    event JobRejected(
+        uint256 indexed jobId,
+        Claim indexed claim,
+        uint8 remedy,
+        bytes32 reason,
+        uint256 fee,
+        uint48 deadline
+    );
+    /// @notice The client bought cover of `amount` from `pool` for `premium`, in units of the job's token.
+    event JobInsured(uint256 indexed jobId, address indexed pool, uint256 amount, uint256 premium);
     event JobContested(
         uint256 indexed jobId,
         uint256 indexed disputeId,
@@ -132,8 +170,11 @@ interface IJobs is IArbitrableV2 {
         uint256 feeToPayee,
         uint256 feeToClient
     );
-    /// @notice The bond of a finished job was unlocked, and `slashed` AINU wei of it went to the client.
-    event BondSettled(uint256 indexed jobId, uint256 slashed);
+    /// @notice The bond of a finished job was unlocked; `toClient` AINU wei of it went to the client, and `penalty` of the agent's
+    /// bond was taken beyond that.
+    event BondSettled(uint256 indexed jobId, uint256 toClient, uint256 penalty);
+    /// @notice The cover of a finished job ended, and `paid` of it went to the client.
+    event CoverSettled(uint256 indexed jobId, uint256 paid);
     /// @notice A guarded call failed and can be retried. `call` is its bit in `Job.pending`.
     event CallFailed(uint256 indexed jobId, uint8 call);
     event FeeSet(uint16 feeBps, address treasury, uint80 minimumScoredFee);
@@ -158,6 +199,15 @@ interface IJobs is IArbitrableV2 {
     /// @notice Thrown when terms name damages without a bond.
     error InvalidTerms();
     error NotController(uint256 agentId, address provider);
+    /// @notice Thrown when the terms' bond is less than their risk asks of an agent with its score.
+    error BondTooLow(uint256 jobId, uint256 bond, uint256 required);
+    /// @notice Thrown when a required bond or cover is asked for in a token without a governed rate.
+    error TokenNotListed(address token);
+    error InvalidRemedy(uint256 remedy);
+    /// @notice Thrown when cover is ordered for a job that the court does not judge.
+    error NotInsurable(address arbitrator);
+    error PremiumTooHigh(uint256 premium, uint256 maximum);
+    error NotInsured(uint256 jobId);
     error InvalidMilestone(uint256 jobId, uint256 cumulative, uint256 paid, uint256 price);
     error InvalidSplit(uint256 jobId, uint256 toProvider, uint256 available);
     /// @notice Thrown when an agreement was signed for another amount of milestones than is paid now.
@@ -182,6 +232,14 @@ interface IJobs is IArbitrableV2 {
     function openSigned(
         JobTerms calldata terms,
         bytes calldata clientSignature,
+        bytes calldata providerSignature
+    ) external returns (uint256 jobId);
+
+    /// @notice Like {open}, or like {openSigned} if there is a signature of the provider, and buys cover for the job, in one transaction. The
+    /// caller is the client. Only jobs in a listed token that the court judges can be insured.
+    function openInsured(
+        JobTerms calldata terms,
+        CoverOrder calldata order,
         bytes calldata providerSignature
     ) external returns (uint256 jobId);
 
@@ -221,12 +279,15 @@ interface IJobs is IArbitrableV2 {
     function completeBySig(JobTerms calldata terms, uint256 deadline, bytes calldata signature) external;
 
     /// @notice Rejects the work within the review period and posts the arbitrator's fee. Only the client.
+    /// @param remedy Ruling (1..4) asked for: the provider's share in quarters and one. It applies if the provider stays silent.
     /// @param reason Digest of the claim in the content store.
     /// @param maxFee The most that is posted.
-    function reject(JobTerms calldata terms, bytes32 reason, uint256 maxFee) external;
+    function reject(JobTerms calldata terms, Claim claim, uint8 remedy, bytes32 reason, uint256 maxFee) external;
 
     function rejectBySig(
         JobTerms calldata terms,
+        Claim claim,
+        uint8 remedy,
         bytes32 reason,
         uint256 maxFee,
         uint256 deadline,
@@ -273,6 +334,9 @@ interface IJobs is IArbitrableV2 {
     /// @notice Distributes by the ruling.
     function execute(JobTerms calldata terms) external;
 
+    /// @notice Has the court give its ruling and distributes by it, in one transaction.
+    function conclude(JobTerms calldata terms, uint256 disputeId) external;
+
     /// @notice Makes the guarded calls that failed when the job closed.
     function retry(JobTerms calldata terms) external;
 
@@ -297,6 +361,9 @@ interface IJobs is IArbitrableV2 {
 
     /// @notice Protocol fees of `token` that wait for {collectFees}.
     function accruedFees(address token) external view returns (uint256);
+
+    /// @notice Pool that insures the job; zero if none does.
+    function insurerOf(uint256 jobId) external view returns (address pool);
 
     /// @notice What the arbitrator asks for a dispute under these terms.
     function arbitrationCost(JobTerms calldata terms) external view returns (uint256);

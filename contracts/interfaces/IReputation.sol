@@ -7,11 +7,13 @@ import {IERC8004Reputation} from "./IERC8004Reputation.sol";
 /// @notice A score of 0..1000 that only settled jobs move, with an O(1) read, beside the ERC-8004 feedback ABI. The rule of
 /// the score is constant code (see {ScoreMath}): changing it would rewrite everybody's past.
 interface IReputation is IERC8004Reputation {
-    /// @notice How a job ended for its provider. `Neutral` moves no score and is no activity.
+    /// @notice How a job ended for its provider. `Neutral` moves no score and is no activity; `Severe`, a failure by a severe
+    /// offence, sets the score to 0.
     enum Outcome {
         Success,
         Failure,
-        Neutral
+        Neutral,
+        Severe
     }
 
     /// @param score At `updatedAt`, before decay.

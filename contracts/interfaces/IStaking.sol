@@ -9,7 +9,21 @@ pragma solidity 0.8.37;
 /// Modules lock bonds and slash them. The founding module, {IJobs}, is fixed at deployment and cannot be removed: to bond is
 /// to opt in to it. A module that governance adds later waits `MODULE_DELAY`, longer than a bond takes to leave, locks only
 /// bonds of agents that opted in, and is held to its own locks.
+///
+/// An offence costs part of the whole own bond, locked or not, as the table of offences says: victims are paid first, the
+/// rest of the penalty goes to reserve and treasury. The same part is taken from the agent's nominations: this contract
+/// keeps what its offences have left of them as a fraction, which {INominations} follows.
 interface IStaking {
+    /// @notice What an agent did. All but `Failure` and `RepeatedFailures` need a ruling; who calls `slash` sees to that.
+    enum Offence {
+        None,
+        Failure, // of a job
+        RepeatedFailures, // a third failure within 30 days; counted here
+        ProtocolViolation,
+        DoubleAcceptance,
+        Fraud
+    }
+
     /// @param bonded Active bond; locked or free.
     /// @param locked Part of `bonded` behind running jobs; never more than `bonded`.
     /// @param unbonding On its way out, still slashable.
@@ -35,15 +49,22 @@ interface IStaking {
     event Withdrawn(uint256 indexed agentId, address indexed to, uint256 amount);
     event Locked(uint256 indexed agentId, address indexed module, uint256 amount, uint256 locked);
     event Released(uint256 indexed agentId, address indexed module, uint256 amount, uint256 locked);
-    /// @notice `amount` is what was taken in all; `bonded` and `unbonding` are what is left.
+    /// @notice `toVictim` went to `victim` and `penalty` waits for {collectPenalties}; `bonded` and `unbonding` are what is left.
+    /// `offence` is what counted (a failure may have become a repeated one), and `nominationFactor` what is left of nominations.
     event Slashed(
         uint256 indexed agentId,
         address indexed module,
-        address indexed beneficiary,
-        uint256 amount,
+        address indexed victim,
+        Offence offence,
+        uint256 toVictim,
+        uint256 penalty,
         uint256 bonded,
-        uint256 unbonding
+        uint256 unbonding,
+        uint256 nominationFactor
     );
+    event PenaltiesCollected(uint256 toReserve, uint256 toTreasury);
+    event OffenceSet(Offence indexed offence, uint16 bps);
+    event RecipientsSet(address reserve, address treasury, uint16 reserveBps);
     event MinimumBondSet(uint256 minimumBond);
     event ModuleAdded(address indexed module, uint48 activeFrom);
     event ModuleRemoved(address indexed module);
@@ -71,6 +92,10 @@ interface IStaking {
     error NotRemovable(address module);
     /// @notice Thrown when AINU would be credited to the zero address or to this contract.
     error InvalidBeneficiary(address beneficiary);
+    /// @notice Thrown when a module that was added later names an offence: only founding modules may reach beyond a lock.
+    error OffenceNotAllowed(address module, Offence offence);
+    error OffenceOutOfBounds(Offence offence, uint256 bps, uint256 lowest, uint256 highest);
+    error InvalidReserveShare(uint256 reserveBps, uint256 maximum);
     error InvalidMinimumBond(uint256 minimumBond, uint256 lowest, uint256 highest);
     /// @notice Thrown when the bond of a moment that is not past is asked for.
     error NotPast(uint48 timepoint, uint48 clock);
@@ -98,16 +123,28 @@ interface IStaking {
     /// @notice Unlocks what the calling module had locked. Also for modules that were removed since.
     function release(uint256 agentId, uint256 amount) external;
 
-    /// @notice Unlocks `locked` and takes up to `amount` from what was so unlocked, then from the free bond, then from what
-    /// is unbonding, and credits it to `beneficiary` in the Ledger. Never touches what is locked for others. A module that
-    /// was added later or removed takes no more than the lock. Too little bond is no error.
-    /// @return slashed AINU taken, at most `amount`.
+    /// @notice Unlocks `locked` and takes up to `damages` from what was so unlocked, then from the free bond, then from what
+    /// is unbonding, and credits it to `victim` in the Ledger. If that is less than the part of the own bond that the offence
+    /// costs, takes the difference in the same order as a penalty. Never touches what is locked for others. A module
+    /// that was added later or removed takes no more than the lock, and names no offence. Too little bond is no error.
+    /// @return toVictim AINU credited, at most `damages`.
+    /// @return penalty AINU taken beyond that.
     function slash(
         uint256 agentId,
         uint256 locked,
-        uint256 amount,
-        address beneficiary
-    ) external returns (uint256 slashed);
+        uint256 damages,
+        address victim,
+        Offence offence
+    ) external returns (uint256 toVictim, uint256 penalty);
+
+    /// @notice Credits reserve and treasury with the penalties since the last time. Anyone.
+    function collectPenalties() external returns (uint256 toReserve, uint256 toTreasury);
+
+    /// @notice Sets what an offence costs, in basis points of the own bond, within constant bounds. Governance.
+    function setOffence(Offence offence, uint16 bps) external;
+
+    /// @notice Sets who gets penalties. Governance.
+    function setRecipients(address reserve, address treasury, uint16 reserveBps) external;
 
     /// @notice Lets a module that was added later lock the agent's bond, or no longer. What it has locked stays so. Counts
     /// while that owner owns the agent. Only the owner; the founding module needs no approval.
@@ -138,6 +175,21 @@ interface IStaking {
     /// @notice The bond that a job of `value` AINU wei asks of an agent with `score` (0..1000) at `risk` (basis points; 10,000
     /// is ordinary). See {BondMath-required}.
     function requiredBond(uint256 value, uint256 score, uint256 risk) external pure returns (uint256);
+
+    /// @notice What an offence costs in basis points of the own bond, and of the nominations.
+    function offenceBps(Offence offence) external view returns (uint16);
+
+    /// @notice What the agent's offences have left of a nomination that was there from the start, 1e36 fixed point: a nomination
+    /// made at factor f is worth `now / f` of what it was.
+    function nominationFactor(uint256 agentId) external view returns (uint256);
+
+    /// @notice Seconds of the agent's last two failures that still count towards `RepeatedFailures`; 0 where there is none.
+    function failuresOf(uint256 agentId) external view returns (uint48 last, uint48 beforeLast);
+
+    /// @notice AINU that waits for {collectPenalties}.
+    function penaltyBalance() external view returns (uint256);
+
+    function recipients() external view returns (address reserve, address treasury, uint16 reserveBps);
 
     function moduleOf(address module) external view returns (Module memory);
 

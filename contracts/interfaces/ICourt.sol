@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IArbitratorV2} from "./IArbitratorV2.sol";
+
+/// @title Court: disputes decided by drawn agents
+/// @notice An arbitrator for any arbitrable. Jurors are agents that opted in with a deposit; they are drawn by the weight they
+/// had when the dispute was opened, commit to a choice, reveal it, and are paid when the final ruling is theirs.
+///
+/// Choices 1 to n are ordered, and the ruling is the median of the votes: in disputes of {IJobs} they are the provider's share.
+/// 0 refuses to rule. A ruling can be appealed to twice as many jurors and one.
+///
+/// A round in time: the draw (anybody, as soon as the randomness is known) - evidence - commit - a second draw in place of
+/// those who did not commit - reveal - appeal - {executeRuling}. Anybody can push a stage whose time has passed, and a stage that is
+/// complete ends early.
+///
+/// The extra data are words: court (any), number of jurors (0: the default), and up to three more that keep jurors out: two
+/// accounts that are parties, and the agent that the dispute is about.
+interface ICourt is IArbitratorV2 {
+    enum Phase {
+        None,
+        Drawing, // waits for the randomness, then for `draw`
+        Evidence,
+        Commit,
+        Absent, // somebody did not commit: waits for `draw`, which asks for jurors in their place
+        Reveal,
+        Appeal,
+        Final, // waits for `executeRuling`
+        Ruled
+    }
+
+    enum SeatState {
+        Empty,
+        Drawn,
+        Committed,
+        Revealed,
+        Absent, // did not commit and was replaced, or did not reveal
+        Leaked, // gave its salt away
+        Settled
+    }
+
+    /// @notice All in seconds.
+    struct Periods {
+        uint32 evidence;
+        uint32 commit;
+        uint32 reveal;
+        uint32 appeal;
+    }
+
+    /// @param feePerJuror AINU wei that a dispute costs for each juror.
+    /// @param atRisk AINU wei of a juror's deposit that one seat can cost.
+    /// @param minScore Score that opting in asks for.
+    struct Parameters {
+        Periods periods;
+        uint96 feePerJuror;
+        uint96 atRisk;
+        uint16 minScore;
+        address treasury;
+    }
+
+    /// @param units Weight: deposit when it opted in, in `DEPOSIT_UNIT`s.
+    /// @param deposit AINU wei that are left of the deposit.
+    /// @param seats Seats that are not settled yet.
+    /// @param activeFrom It counts for disputes opened after this second,
+    /// @param activeTo and up to this one; the highest value while it has not opted out.
+    struct Juror {
+        uint16 units;
+        uint128 deposit;
+        uint32 seats;
+        uint48 activeFrom;
+        uint48 activeTo;
+    }
+
+    /// @param round Counted from 0.
+    /// @param phaseEndsAt Seconds; 0 if the phase ends by an act only.
+    /// @param ruling What the votes of the last finished round give, or the final ruling.
+    struct Dispute {
+        address arbitrable;
+        address feeToken;
+        uint48 openedAt;
+        uint8 choices;
+        uint8 round;
+        uint16 jurors;
+        Phase phase;
+        uint48 phaseEndsAt;
+        uint256 ruling;
+        uint16 misses;
+    }
+
+    /// @param agentId The juror.
+    struct Seat {
+        uint256 agentId;
+        SeatState state;
+        uint8 choice;
+        bytes32 commitment;
+    }
+
+    /// @notice An appeal under way.
+    /// @param choice What the challenger says the ruling should be; 0 if nobody challenged.
+    /// @param cost What each side posts, in units of the fee token.
+    struct Appeal {
+        uint8 choice;
+        address challenger;
+        address defender;
+        uint128 cost;
+    }
+
+    event JurorOptedIn(uint256 indexed agentId, uint256 units, uint256 deposit, uint48 activeFrom);
+    event JurorOptedOut(uint256 indexed agentId, uint48 activeTo, uint48 withdrawableAt);
+    event DepositWithdrawn(uint256 indexed agentId, address indexed to, uint256 amount);
+    /// @notice Beside the standard's `DisputeCreation`: all that a row of it needs.
+    event DisputeOpened(
+        uint256 indexed disputeId,
+        address indexed arbitrable,
+        uint8 choices,
+        uint16 jurors,
+        address feeToken,
+        uint256 fee,
+        address partyA,
+        address partyB,
+        uint256 agentId,
+        uint48 evidenceEndsAt
+    );
+    /// @notice A round waits for the randomness behind `ticket`.
+    event DrawRequested(uint256 indexed disputeId, uint8 indexed round, uint256 ticket, uint16 misses);
+    /// @notice An agent has a seat.
+    event JurorDrawn(uint256 indexed disputeId, uint8 indexed round, uint16 seat, uint256 indexed agentId);
+    /// @notice A round's seats are drawn; `seats` may be fewer than were asked for.
+    event RoundDrawn(
+        uint256 indexed disputeId,
+        uint8 indexed round,
+        uint16 seats,
+        uint48 commitFrom,
+        uint48 commitEndsAt,
+        uint48 revealEndsAt
+    );
+    event EvidenceSubmitted(uint256 indexed disputeId, address indexed submitter, bytes32 contentHash);
+    event VoteCommitted(
+        uint256 indexed disputeId,
+        uint8 indexed round,
+        uint16 seat,
+        uint256 indexed agentId,
+        bytes32 commitment
+    );
+    event VoteRevealed(
+        uint256 indexed disputeId,
+        uint8 indexed round,
+        uint16 seat,
+        uint256 indexed agentId,
+        uint8 choice,
+        bytes32 salt
+    );
+    /// @notice All have committed: the time to reveal has begun.
+    event RevealStarted(uint256 indexed disputeId, uint8 indexed round, uint48 revealEndsAt);
+    /// @notice All have revealed: the time to appeal has begun. `ruling` is the round's.
+    event RoundTallied(uint256 indexed disputeId, uint8 indexed round, uint256 ruling, uint48 appealEndsAt);
+    /// @notice A juror that did not commit lost its seat to another draw, or one that did not reveal lost it at settlement.
+    event JurorAbsent(
+        uint256 indexed disputeId,
+        uint8 indexed round,
+        uint16 seat,
+        uint256 indexed agentId,
+        uint256 slashed
+    );
+    event SaltLeaked(
+        uint256 indexed disputeId,
+        uint8 indexed round,
+        uint16 seat,
+        uint256 indexed agentId,
+        address reporter,
+        uint256 slashed,
+        uint256 reward
+    );
+    event AppealFunded(
+        uint256 indexed disputeId,
+        uint8 indexed round,
+        address indexed account,
+        uint8 choice,
+        uint256 amount,
+        bool defence
+    );
+    event AppealRefunded(uint256 indexed disputeId, uint8 indexed round, address indexed account, uint256 amount);
+    /// @notice A seat of a ruled dispute was settled: what the juror was paid in the fee token and in AINU, and what it lost.
+    event SeatSettled(
+        uint256 indexed disputeId,
+        uint8 indexed round,
+        uint16 seat,
+        uint256 indexed agentId,
+        bool coherent,
+        uint256 fee,
+        uint256 reward,
+        uint256 slashed
+    );
+    event ParametersSet(Parameters parameters);
+
+    error NotAgentOwner(uint256 agentId, address account);
+    error NotController(uint256 agentId, address account);
+    error AgentNotEligible(uint256 agentId);
+    error ScoreTooLow(uint256 agentId, uint256 score, uint256 minimum);
+    error InvalidUnits(uint256 units, uint256 maximum);
+    error AlreadyJuror(uint256 agentId);
+    error NotJuror(uint256 agentId);
+    error DepositReserved(uint256 agentId, uint256 seats, uint48 withdrawableAt);
+    error InvalidBeneficiary(address beneficiary);
+    error InvalidChoices(uint256 choices, uint256 maximum);
+    error InvalidJurors(uint256 jurors, uint256 maximum);
+    /// @notice Thrown when the fee comes in the chain's currency, which the Ledger does not keep.
+    error NativeCurrencyNotAccepted();
+    /// @notice Thrown for a token without a governed rate.
+    error TokenNotAccepted(address token);
+    error FeeMismatch(uint256 fee, uint256 cost);
+    error UnknownDispute(uint256 disputeId);
+    error WrongPhase(uint256 disputeId, Phase phase);
+    error RandomnessNotReady(uint256 disputeId, uint256 ticket);
+    error NoSeat(uint256 disputeId, uint8 round, uint16 seat);
+    error WrongSeatState(uint256 disputeId, uint8 round, uint16 seat, SeatState state);
+    error InvalidCommitment(bytes32 commitment);
+    error CommitmentMismatch(uint256 disputeId, uint8 round, uint16 seat);
+    error InvalidChoice(uint256 choice, uint256 maximum);
+    error InvalidSignature(uint256 agentId);
+    error SignatureExpired(uint256 deadline);
+    error NoAppealLeft(uint256 disputeId, uint8 round);
+    /// @notice Thrown when a side funds outside its part of the appeal period: the challenger has the first half.
+    error AppealTimeOver(uint256 disputeId, uint48 endedAt);
+    error AlreadyFunded(uint256 disputeId, uint8 round);
+    error NotChallenged(uint256 disputeId, uint8 round);
+    error AppealCostTooHigh(uint256 cost, uint256 maximum);
+    error NothingToSettle(uint256 disputeId, uint8 round);
+    error ParameterOutOfBounds(bytes32 name, uint256 value, uint256 lowest, uint256 highest);
+
+    // --- Jurors
+
+    /// @notice Reserves `units` deposits of the caller's AINU in the Ledger and puts the agent on the list of jurors. Only the
+    /// agent's owner; the agent must be bonded and have the score.
+    function optIn(uint256 agentId, uint16 units) external;
+
+    /// @notice Takes the agent off the list for disputes opened from now on. The deposit stays for those that are open.
+    function optOut(uint256 agentId) external;
+
+    /// @notice Credits `to` in the Ledger with what is left of the deposit, once no dispute can need it any more.
+    function withdrawDeposit(uint256 agentId, address to) external returns (uint256 amount);
+
+    // --- A dispute. Anyone may push it.
+
+    /// @notice Points to evidence in the content store. Jurors count content that they cannot fetch against who submitted it.
+    function submitEvidence(uint256 disputeId, bytes32 contentHash) external;
+
+    /// @notice Draws the jurors of the round, or others in place of those who did not commit. Where the randomness was missed it asks
+    /// for another.
+    function draw(uint256 disputeId) external;
+
+    /// @notice Commits to a choice: keccak256(abi.encode(chain id, court, dispute, round, agent, choice, salt)), of which the
+    /// first 200 bits count. Whoever controls the agent.
+    function commit(uint256 disputeId, uint16 seat, bytes32 commitment) external;
+
+    /// @notice Commits by the signature of whoever controls the agent.
+    function commitBySig(
+        uint256 disputeId,
+        uint16 seat,
+        bytes32 commitment,
+        address signer,
+        uint256 deadline,
+        bytes calldata signature
+    ) external;
+
+    function reveal(uint256 disputeId, uint16 seat, uint8 choice, bytes32 salt) external;
+
+    function revealBySig(
+        uint256 disputeId,
+        uint16 seat,
+        uint8 choice,
+        bytes32 salt,
+        address signer,
+        uint256 deadline,
+        bytes calldata signature
+    ) external;
+
+    /// @notice Shows that a salt got out before its time. The juror loses what is at risk and the vote; half goes to the caller.
+    function reportLeak(uint256 disputeId, uint16 seat, uint8 choice, bytes32 salt) external;
+
+    /// @notice Posts the cost of another round to say that the ruling should be `choice`. First half of the appeal period.
+    function challenge(uint256 disputeId, uint8 choice, uint256 maxCost) external;
+
+    /// @notice Posts the same for the ruling as it is, which starts the round. If nobody does, the challenger's choice becomes
+    /// the ruling. Until the end of the appeal period.
+    function defend(uint256 disputeId, uint256 maxCost) external;
+
+    /// @notice Gives the ruling to the arbitrable and settles the last round. Anyone.
+    function executeRuling(uint256 disputeId) external returns (uint256 ruling);
+
+    /// @notice Pays and slashes the jurors of an earlier round of a ruled dispute, and refunds the appeal's winner. Anyone.
+    function settleRound(uint256 disputeId, uint8 round) external;
+
+    // --- Governance
+
+    function setParameters(Parameters calldata parameters) external;
+
+    // --- Views
+
+    function jurorOf(uint256 agentId) external view returns (Juror memory);
+
+    /// @notice Entries of the list that draws sample, dead ones included.
+    function jurorCount() external view returns (uint256);
+
+    function disputeOf(uint256 disputeId) external view returns (Dispute memory);
+
+    function seatsOf(uint256 disputeId, uint8 round) external view returns (Seat[] memory);
+
+    function appealOf(uint256 disputeId, uint8 round) external view returns (Appeal memory);
+
+    function appealCost(uint256 disputeId) external view returns (uint256);
+
+    function parameters() external view returns (Parameters memory);
+
+    function commitmentOf(
+        uint256 disputeId,
+        uint8 round,
+        uint256 agentId,
+        uint8 choice,
+        bytes32 salt
+    ) external view returns (bytes32);
+
+    // solhint-disable-next-line func-name-mixedcase -- a constant
+    function DEPOSIT_UNIT() external view returns (uint256);
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IERC4626} from "@openzeppelin/contracts/interfaces/IERC4626.sol";
+
+/// @title A pool of capital that insures jobs
+/// @notice Underwriters deposit one token and share premiums and payouts (ERC-4626). A client buys cover for a job when it opens
+/// it through {IJobs}; the job's ruling pays out by itself. Cover sold is capital reserved: the pool's assets are at all times
+/// at least the open cover times the required ratio, so no payout depends on anything but the pool's own balance.
+///
+/// Leaving takes two steps, as in ERC-7540: {requestRedeem} puts shares aside, where they go on bearing gains and losses, and
+/// after the delay {redeem} or {withdraw} pays out of capital that backs no cover. All assets rest in the Ledger as the
+/// balance of this contract; deposits and redemptions pass them through within one call.
+interface IInsurancePool is IERC4626 {
+    /// @notice What is to be insured.
+    /// @param capability keccak256 of the capability's slug.
+    /// @param score The agent's, 0..1000.
+    /// @param duration Seconds until the last planned deadline of the job.
+    struct Risk {
+        uint256 jobId;
+        address client;
+        uint256 agentId;
+        bytes32 capability;
+        address token;
+        uint256 score;
+        uint32 duration;
+    }
+
+    /// @param amount The most that is paid out, in units of the asset; 0 if there is no open cover.
+    /// @param reservedUntil When the planned duration ends, in seconds.
+    struct Cover {
+        address client;
+        uint96 amount;
+        uint64 agentId;
+        uint96 premium;
+        uint48 openedAt;
+        uint48 reservedUntil;
+    }
+
+    /// @notice Fixed when the pool is created. Basis points of 10,000; rates are 1e18 fixed point, for each unit of cover.
+    /// @param asset The token of premiums, cover and capital.
+    /// @param capability Insures jobs of this capability; zero: of any.
+    /// @param ratioBps Capital over open cover, at least 10,000.
+    /// @param agentCapBps Most open cover on one agent, of capital.
+    /// @param clientCapBps Most open cover of one client, of capital.
+    /// @param redemptionDelay Seconds from request to redemption.
+    /// @param minRate Lowest rate that can be set, and lowest premium over cover.
+    /// @param maxRate Highest rate that can be set, and highest premium over cover.
+    /// @param maxStepBps Most that a rate can change within a day, of the rate.
+    struct Settings {
+        address asset;
+        bytes32 capability;
+        uint16 ratioBps;
+        uint16 agentCapBps;
+        uint16 clientCapBps;
+        uint32 redemptionDelay;
+        uint64 minRate;
+        uint64 maxRate;
+        uint16 maxStepBps;
+    }
+
+    /// @param assets Capital, in units of the asset.
+    /// @param openCover Sum of open covers.
+    /// @param reserved Capital that backs them and cannot leave.
+    struct State {
+        uint256 assets;
+        uint256 openCover;
+        uint256 reserved;
+        uint256 premiums;
+        uint256 payouts;
+        uint256 recoveries;
+        uint64 rate;
+        uint48 rateSetAt;
+    }
+
+    struct RedeemRequest {
+        uint128 shares;
+        uint48 claimableAt;
+    }
+
+    event CoverOpened(
+        uint256 indexed jobId,
+        address indexed client,
+        uint256 indexed agentId,
+        uint256 amount,
+        uint256 premium,
+        uint48 reservedUntil,
+        uint256 assets,
+        uint256 openCover
+    );
+    /// @notice The cover ended: `paid` went to the client as a payout, `refund` as premium for time that was not used.
+    event CoverClosed(uint256 indexed jobId, uint256 paid, uint256 refund, uint256 assets, uint256 openCover);
+    event RedeemRequested(address indexed owner, uint256 shares, uint256 requested, uint48 claimableAt);
+    event RedeemCancelled(address indexed owner, uint256 shares);
+    /// @notice Somebody paid back what a job had cost the pool.
+    event Recovered(uint256 indexed jobId, address indexed from, uint256 amount, uint256 assets);
+    event RateSet(uint64 rate);
+    event ManagerChanged(address indexed from, address indexed to);
+
+    error NotJobs(address account);
+    error NotManager(address account);
+    error AssetMismatch(address token, address asset);
+    error CapabilityMismatch(bytes32 capability, bytes32 insured);
+    error ZeroAmount();
+    error CoverExists(uint256 jobId);
+    error NoCover(uint256 jobId);
+    /// @notice Thrown when free capital does not carry more cover.
+    error CapacityExceeded(uint256 reserved, uint256 assets);
+    error AgentCapExceeded(uint256 agentId, uint256 exposure, uint256 cap);
+    error ClientCapExceeded(address client, uint256 exposure, uint256 cap);
+    error RateOutOfBounds(uint256 rate, uint256 lowest, uint256 highest);
+    error InsufficientShares(address owner, uint256 shares, uint256 needed);
+    error NothingRequested(address owner);
+    error InvalidSettings(bytes32 name, uint256 value);
+    error InvalidManager(address manager);
+
+    /// @notice Opens cover of `amount` for a job and says what it costs; {IJobs} has the client pay that in the same transaction.
+    /// Only {IJobs}.
+    function openCover(Risk calldata risk, uint128 amount) external returns (uint256 premium);
+
+    /// @notice Ends the cover of a job: pays the client `loss`, at most the cover. For a job that was `cancelled` before
+    /// anybody worked it returns the premium of the time that was not used. Only {IJobs}.
+    function closeCover(uint256 jobId, uint256 loss, bool cancelled) external returns (uint256 paid);
+
+    /// @notice Puts `shares` of the caller aside; they can be redeemed after the delay. A second call adds to the first and
+    /// restarts the delay.
+    function requestRedeem(uint256 shares) external returns (uint48 claimableAt);
+
+    /// @notice Takes shares that were put aside back.
+    function cancelRedeem() external returns (uint256 shares);
+
+    /// @notice Pays `amount` of the caller's Ledger balance back for a job that the pool paid for.
+    function recover(uint256 jobId, uint256 amount) external;
+
+    /// @notice Sets the price of cover: expected loss and loading for each unit of it, for an agent with the initial score, a job
+    /// of a week and an idle pool. At most one step a day. Only the manager.
+    function setRate(uint64 rate) external;
+
+    function setManager(address manager) external;
+
+    /// @notice What cover costs now, rounded up. See {CoverMath}.
+    function quote(Risk calldata risk, uint128 amount) external view returns (uint256 premium);
+
+    function coverOf(uint256 jobId) external view returns (Cover memory);
+
+    function stateOf() external view returns (State memory);
+
+    function settings() external view returns (Settings memory);
+
+    function manager() external view returns (address);
+
+    function redeemRequestOf(address owner) external view returns (RedeemRequest memory);
+
+    /// @notice Open cover on an agent and of a client.
+    function exposureOf(uint256 agentId, address client) external view returns (uint256 ofAgent, uint256 ofClient);
+
+    /// @notice The most cover that could be opened now for this agent and client.
+    function capacityFor(uint256 agentId, address client) external view returns (uint256);
+}
