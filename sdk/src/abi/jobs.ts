@@ -74,6 +74,259 @@ export const jobsAbi = [
     "type": "error"
   },
   {
+    "inputs": [],
+    "name": "InvalidShortString",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "ReentrancyGuardReentrantCall",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint8",
+        "name": "bits",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint256",
+        "name": "value",
+        "type": "uint256"
+      }
+    ],
+    "name": "SafeCastOverflowedUintDowncast",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "token",
+        "type": "address"
+      }
+    ],
+    "name": "SafeERC20FailedOperation",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "string",
+        "name": "str",
+        "type": "string"
+      }
+    ],
+    "name": "StringTooLong",
+    "type": "error"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": false,
+        "internalType": "address",
+        "name": "authority",
+        "type": "address"
+      }
+    ],
+    "name": "AuthorityUpdated",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [],
+    "name": "EIP712DomainChanged",
+    "type": "event"
+  },
+  {
+    "inputs": [],
+    "name": "LEDGER",
+    "outputs": [
+      {
+        "internalType": "contract ILedger",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "MAX_FEE_BPS",
+    "outputs": [
+      {
+        "internalType": "uint16",
+        "name": "",
+        "type": "uint16"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "MAX_PERIOD",
+    "outputs": [
+      {
+        "internalType": "uint32",
+        "name": "",
+        "type": "uint32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "REGISTRY",
+    "outputs": [
+      {
+        "internalType": "contract IAgentRegistry",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "REPUTATION",
+    "outputs": [
+      {
+        "internalType": "contract IReputation",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "RULING_PERIOD",
+    "outputs": [
+      {
+        "internalType": "uint48",
+        "name": "",
+        "type": "uint48"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "STAKING",
+    "outputs": [
+      {
+        "internalType": "contract IStaking",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "TOKENS",
+    "outputs": [
+      {
+        "internalType": "contract ITokenList",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "authority",
+    "outputs": [
+      {
+        "internalType": "address",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "eip712Domain",
+    "outputs": [
+      {
+        "internalType": "bytes1",
+        "name": "fields",
+        "type": "bytes1"
+      },
+      {
+        "internalType": "string",
+        "name": "name",
+        "type": "string"
+      },
+      {
+        "internalType": "string",
+        "name": "version",
+        "type": "string"
+      },
+      {
+        "internalType": "uint256",
+        "name": "chainId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "address",
+        "name": "verifyingContract",
+        "type": "address"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "salt",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint256[]",
+        "name": "extensions",
+        "type": "uint256[]"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "isConsumingScheduledOp",
+    "outputs": [
+      {
+        "internalType": "bytes4",
+        "name": "",
+        "type": "bytes4"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "newAuthority",
+        "type": "address"
+      }
+    ],
+    "name": "setAuthority",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
     "inputs": [
       {
         "internalType": "uint256",
@@ -103,6 +356,27 @@ export const jobsAbi = [
       }
     ],
     "name": "ArbitratorFeeMismatch",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "jobId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "bond",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "required",
+        "type": "uint256"
+      }
+    ],
+    "name": "BondTooLow",
     "type": "error"
   },
   {
@@ -273,16 +547,22 @@ export const jobsAbi = [
     "inputs": [
       {
         "internalType": "uint256",
+        "name": "remedy",
+        "type": "uint256"
+      }
+    ],
+    "name": "InvalidRemedy",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
         "name": "ruling",
         "type": "uint256"
       }
     ],
     "name": "InvalidRuling",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "InvalidShortString",
     "type": "error"
   },
   {
@@ -346,6 +626,28 @@ export const jobsAbi = [
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "arbitrator",
+        "type": "address"
+      }
+    ],
+    "name": "NotInsurable",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "jobId",
+        "type": "uint256"
+      }
+    ],
+    "name": "NotInsured",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint256",
         "name": "jobId",
         "type": "uint256"
@@ -387,35 +689,19 @@ export const jobsAbi = [
     "type": "error"
   },
   {
-    "inputs": [],
-    "name": "ReentrancyGuardReentrantCall",
-    "type": "error"
-  },
-  {
     "inputs": [
       {
-        "internalType": "uint8",
-        "name": "bits",
-        "type": "uint8"
+        "internalType": "uint256",
+        "name": "premium",
+        "type": "uint256"
       },
       {
         "internalType": "uint256",
-        "name": "value",
+        "name": "maximum",
         "type": "uint256"
       }
     ],
-    "name": "SafeCastOverflowedUintDowncast",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "address",
-        "name": "token",
-        "type": "address"
-      }
-    ],
-    "name": "SafeERC20FailedOperation",
+    "name": "PremiumTooHigh",
     "type": "error"
   },
   {
@@ -448,12 +734,12 @@ export const jobsAbi = [
   {
     "inputs": [
       {
-        "internalType": "string",
-        "name": "str",
-        "type": "string"
+        "internalType": "address",
+        "name": "token",
+        "type": "address"
       }
     ],
-    "name": "StringTooLong",
+    "name": "TokenNotListed",
     "type": "error"
   },
   {
@@ -476,19 +762,6 @@ export const jobsAbi = [
     "anonymous": false,
     "inputs": [
       {
-        "indexed": false,
-        "internalType": "address",
-        "name": "authority",
-        "type": "address"
-      }
-    ],
-    "name": "AuthorityUpdated",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
         "indexed": true,
         "internalType": "uint256",
         "name": "jobId",
@@ -497,7 +770,13 @@ export const jobsAbi = [
       {
         "indexed": false,
         "internalType": "uint256",
-        "name": "slashed",
+        "name": "toClient",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "penalty",
         "type": "uint256"
       }
     ],
@@ -528,6 +807,25 @@ export const jobsAbi = [
     "inputs": [
       {
         "indexed": true,
+        "internalType": "uint256",
+        "name": "jobId",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "paid",
+        "type": "uint256"
+      }
+    ],
+    "name": "CoverSettled",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
         "internalType": "contract IArbitratorV2",
         "name": "_arbitrator",
         "type": "address"
@@ -546,12 +844,6 @@ export const jobsAbi = [
       }
     ],
     "name": "DisputeRequest",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [],
-    "name": "EIP712DomainChanged",
     "type": "event"
   },
   {
@@ -740,6 +1032,37 @@ export const jobsAbi = [
       {
         "indexed": true,
         "internalType": "address",
+        "name": "pool",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "amount",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "premium",
+        "type": "uint256"
+      }
+    ],
+    "name": "JobInsured",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "jobId",
+        "type": "uint256"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
         "name": "client",
         "type": "address"
       },
@@ -800,6 +1123,11 @@ export const jobsAbi = [
             "internalType": "uint128",
             "name": "bond",
             "type": "uint128"
+          },
+          {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
           },
           {
             "internalType": "address",
@@ -876,6 +1204,18 @@ export const jobsAbi = [
         "internalType": "uint256",
         "name": "jobId",
         "type": "uint256"
+      },
+      {
+        "indexed": true,
+        "internalType": "enum IJobs.Claim",
+        "name": "claim",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint8",
+        "name": "remedy",
+        "type": "uint8"
       },
       {
         "indexed": false,
@@ -1025,110 +1365,6 @@ export const jobsAbi = [
     "type": "event"
   },
   {
-    "inputs": [],
-    "name": "LEDGER",
-    "outputs": [
-      {
-        "internalType": "contract ILedger",
-        "name": "",
-        "type": "address"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "MAX_FEE_BPS",
-    "outputs": [
-      {
-        "internalType": "uint16",
-        "name": "",
-        "type": "uint16"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "MAX_PERIOD",
-    "outputs": [
-      {
-        "internalType": "uint32",
-        "name": "",
-        "type": "uint32"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "REGISTRY",
-    "outputs": [
-      {
-        "internalType": "contract IAgentRegistry",
-        "name": "",
-        "type": "address"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "REPUTATION",
-    "outputs": [
-      {
-        "internalType": "contract IReputation",
-        "name": "",
-        "type": "address"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "RULING_PERIOD",
-    "outputs": [
-      {
-        "internalType": "uint48",
-        "name": "",
-        "type": "uint48"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "STAKING",
-    "outputs": [
-      {
-        "internalType": "contract IStaking",
-        "name": "",
-        "type": "address"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "TOKENS",
-    "outputs": [
-      {
-        "internalType": "contract ITokenList",
-        "name": "",
-        "type": "address"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
     "inputs": [
       {
         "components": [
@@ -1181,6 +1417,11 @@ export const jobsAbi = [
             "internalType": "uint128",
             "name": "bond",
             "type": "uint128"
+          },
+          {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
           },
           {
             "internalType": "address",
@@ -1291,6 +1532,11 @@ export const jobsAbi = [
             "internalType": "uint128",
             "name": "bond",
             "type": "uint128"
+          },
+          {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
           },
           {
             "internalType": "address",
@@ -1425,6 +1671,11 @@ export const jobsAbi = [
             "internalType": "uint128",
             "name": "bond",
             "type": "uint128"
+          },
+          {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
           },
           {
             "internalType": "address",
@@ -1562,6 +1813,11 @@ export const jobsAbi = [
             "type": "uint128"
           },
           {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
+          },
+          {
             "internalType": "address",
             "name": "arbitrator",
             "type": "address"
@@ -1624,19 +1880,6 @@ export const jobsAbi = [
     "type": "function"
   },
   {
-    "inputs": [],
-    "name": "authority",
-    "outputs": [
-      {
-        "internalType": "address",
-        "name": "",
-        "type": "address"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
     "inputs": [
       {
         "components": [
@@ -1689,6 +1932,11 @@ export const jobsAbi = [
             "internalType": "uint128",
             "name": "bond",
             "type": "uint128"
+          },
+          {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
           },
           {
             "internalType": "address",
@@ -1820,6 +2068,11 @@ export const jobsAbi = [
             "type": "uint128"
           },
           {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
+          },
+          {
             "internalType": "address",
             "name": "arbitrator",
             "type": "address"
@@ -1928,6 +2181,11 @@ export const jobsAbi = [
             "internalType": "uint128",
             "name": "bond",
             "type": "uint128"
+          },
+          {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
           },
           {
             "internalType": "address",
@@ -2050,6 +2308,11 @@ export const jobsAbi = [
             "type": "uint128"
           },
           {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
+          },
+          {
             "internalType": "address",
             "name": "arbitrator",
             "type": "address"
@@ -2160,6 +2423,131 @@ export const jobsAbi = [
             "type": "uint128"
           },
           {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
+          },
+          {
+            "internalType": "address",
+            "name": "arbitrator",
+            "type": "address"
+          },
+          {
+            "internalType": "uint96",
+            "name": "courtId",
+            "type": "uint96"
+          },
+          {
+            "internalType": "uint16",
+            "name": "minJurors",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint8",
+            "name": "defaultRuling",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint48",
+            "name": "openBy",
+            "type": "uint48"
+          },
+          {
+            "internalType": "uint32",
+            "name": "workPeriod",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "reviewPeriod",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "contestPeriod",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint256",
+            "name": "salt",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct JobTerms",
+        "name": "terms",
+        "type": "tuple"
+      },
+      {
+        "internalType": "uint256",
+        "name": "disputeId",
+        "type": "uint256"
+      }
+    ],
+    "name": "conclude",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "address",
+            "name": "client",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "provider",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "payee",
+            "type": "address"
+          },
+          {
+            "internalType": "uint256",
+            "name": "agentId",
+            "type": "uint256"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "capability",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "spec",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "address",
+            "name": "token",
+            "type": "address"
+          },
+          {
+            "internalType": "uint128",
+            "name": "price",
+            "type": "uint128"
+          },
+          {
+            "internalType": "uint128",
+            "name": "damages",
+            "type": "uint128"
+          },
+          {
+            "internalType": "uint128",
+            "name": "bond",
+            "type": "uint128"
+          },
+          {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
+          },
+          {
             "internalType": "address",
             "name": "arbitrator",
             "type": "address"
@@ -2226,49 +2614,6 @@ export const jobsAbi = [
     "type": "function"
   },
   {
-    "inputs": [],
-    "name": "eip712Domain",
-    "outputs": [
-      {
-        "internalType": "bytes1",
-        "name": "fields",
-        "type": "bytes1"
-      },
-      {
-        "internalType": "string",
-        "name": "name",
-        "type": "string"
-      },
-      {
-        "internalType": "string",
-        "name": "version",
-        "type": "string"
-      },
-      {
-        "internalType": "uint256",
-        "name": "chainId",
-        "type": "uint256"
-      },
-      {
-        "internalType": "address",
-        "name": "verifyingContract",
-        "type": "address"
-      },
-      {
-        "internalType": "bytes32",
-        "name": "salt",
-        "type": "bytes32"
-      },
-      {
-        "internalType": "uint256[]",
-        "name": "extensions",
-        "type": "uint256[]"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
     "inputs": [
       {
         "components": [
@@ -2321,6 +2666,11 @@ export const jobsAbi = [
             "internalType": "uint128",
             "name": "bond",
             "type": "uint128"
+          },
+          {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
           },
           {
             "internalType": "address",
@@ -2433,6 +2783,11 @@ export const jobsAbi = [
             "type": "uint128"
           },
           {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
+          },
+          {
             "internalType": "address",
             "name": "arbitrator",
             "type": "address"
@@ -2541,6 +2896,11 @@ export const jobsAbi = [
             "internalType": "uint128",
             "name": "bond",
             "type": "uint128"
+          },
+          {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
           },
           {
             "internalType": "address",
@@ -2727,6 +3087,11 @@ export const jobsAbi = [
             "type": "uint128"
           },
           {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
+          },
+          {
             "internalType": "address",
             "name": "arbitrator",
             "type": "address"
@@ -2789,13 +3154,19 @@ export const jobsAbi = [
     "type": "function"
   },
   {
-    "inputs": [],
-    "name": "isConsumingScheduledOp",
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "jobId",
+        "type": "uint256"
+      }
+    ],
+    "name": "insurerOf",
     "outputs": [
       {
-        "internalType": "bytes4",
-        "name": "",
-        "type": "bytes4"
+        "internalType": "address",
+        "name": "pool",
+        "type": "address"
       }
     ],
     "stateMutability": "view",
@@ -2851,6 +3222,16 @@ export const jobsAbi = [
           {
             "internalType": "uint8",
             "name": "pending",
+            "type": "uint8"
+          },
+          {
+            "internalType": "enum IJobs.Claim",
+            "name": "claim",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint8",
+            "name": "remedy",
             "type": "uint8"
           }
         ],
@@ -2915,6 +3296,11 @@ export const jobsAbi = [
             "internalType": "uint128",
             "name": "bond",
             "type": "uint128"
+          },
+          {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
           },
           {
             "internalType": "address",
@@ -3031,6 +3417,159 @@ export const jobsAbi = [
             "internalType": "uint128",
             "name": "bond",
             "type": "uint128"
+          },
+          {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
+          },
+          {
+            "internalType": "address",
+            "name": "arbitrator",
+            "type": "address"
+          },
+          {
+            "internalType": "uint96",
+            "name": "courtId",
+            "type": "uint96"
+          },
+          {
+            "internalType": "uint16",
+            "name": "minJurors",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint8",
+            "name": "defaultRuling",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint48",
+            "name": "openBy",
+            "type": "uint48"
+          },
+          {
+            "internalType": "uint32",
+            "name": "workPeriod",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "reviewPeriod",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "contestPeriod",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint256",
+            "name": "salt",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct JobTerms",
+        "name": "terms",
+        "type": "tuple"
+      },
+      {
+        "components": [
+          {
+            "internalType": "contract IInsurancePool",
+            "name": "pool",
+            "type": "address"
+          },
+          {
+            "internalType": "uint128",
+            "name": "amount",
+            "type": "uint128"
+          },
+          {
+            "internalType": "uint128",
+            "name": "maxPremium",
+            "type": "uint128"
+          }
+        ],
+        "internalType": "struct IJobs.CoverOrder",
+        "name": "order",
+        "type": "tuple"
+      },
+      {
+        "internalType": "bytes",
+        "name": "providerSignature",
+        "type": "bytes"
+      }
+    ],
+    "name": "openInsured",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "jobId",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "address",
+            "name": "client",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "provider",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "payee",
+            "type": "address"
+          },
+          {
+            "internalType": "uint256",
+            "name": "agentId",
+            "type": "uint256"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "capability",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "spec",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "address",
+            "name": "token",
+            "type": "address"
+          },
+          {
+            "internalType": "uint128",
+            "name": "price",
+            "type": "uint128"
+          },
+          {
+            "internalType": "uint128",
+            "name": "damages",
+            "type": "uint128"
+          },
+          {
+            "internalType": "uint128",
+            "name": "bond",
+            "type": "uint128"
+          },
+          {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
           },
           {
             "internalType": "address",
@@ -3159,6 +3698,11 @@ export const jobsAbi = [
             "type": "uint128"
           },
           {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
+          },
+          {
             "internalType": "address",
             "name": "arbitrator",
             "type": "address"
@@ -3272,6 +3816,11 @@ export const jobsAbi = [
             "internalType": "uint128",
             "name": "bond",
             "type": "uint128"
+          },
+          {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
           },
           {
             "internalType": "address",
@@ -3394,6 +3943,11 @@ export const jobsAbi = [
             "type": "uint128"
           },
           {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
+          },
+          {
             "internalType": "address",
             "name": "arbitrator",
             "type": "address"
@@ -3442,6 +3996,16 @@ export const jobsAbi = [
         "internalType": "struct JobTerms",
         "name": "terms",
         "type": "tuple"
+      },
+      {
+        "internalType": "enum IJobs.Claim",
+        "name": "claim",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint8",
+        "name": "remedy",
+        "type": "uint8"
       },
       {
         "internalType": "bytes32",
@@ -3514,6 +4078,11 @@ export const jobsAbi = [
             "type": "uint128"
           },
           {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
+          },
+          {
             "internalType": "address",
             "name": "arbitrator",
             "type": "address"
@@ -3562,6 +4131,16 @@ export const jobsAbi = [
         "internalType": "struct JobTerms",
         "name": "terms",
         "type": "tuple"
+      },
+      {
+        "internalType": "enum IJobs.Claim",
+        "name": "claim",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint8",
+        "name": "remedy",
+        "type": "uint8"
       },
       {
         "internalType": "bytes32",
@@ -3642,6 +4221,11 @@ export const jobsAbi = [
             "internalType": "uint128",
             "name": "bond",
             "type": "uint128"
+          },
+          {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
           },
           {
             "internalType": "address",
@@ -3754,6 +4338,11 @@ export const jobsAbi = [
             "type": "uint128"
           },
           {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
+          },
+          {
             "internalType": "address",
             "name": "arbitrator",
             "type": "address"
@@ -3823,19 +4412,6 @@ export const jobsAbi = [
       }
     ],
     "name": "rule",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "address",
-        "name": "newAuthority",
-        "type": "address"
-      }
-    ],
-    "name": "setAuthority",
     "outputs": [],
     "stateMutability": "nonpayable",
     "type": "function"
@@ -3916,6 +4492,11 @@ export const jobsAbi = [
             "internalType": "uint128",
             "name": "bond",
             "type": "uint128"
+          },
+          {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
           },
           {
             "internalType": "address",
@@ -4026,6 +4607,11 @@ export const jobsAbi = [
             "internalType": "uint128",
             "name": "bond",
             "type": "uint128"
+          },
+          {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
           },
           {
             "internalType": "address",
@@ -4141,6 +4727,11 @@ export const jobsAbi = [
             "internalType": "uint128",
             "name": "bond",
             "type": "uint128"
+          },
+          {
+            "internalType": "uint16",
+            "name": "risk",
+            "type": "uint16"
           },
           {
             "internalType": "address",

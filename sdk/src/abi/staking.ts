@@ -79,6 +79,121 @@ export const stakingAbi = [
     "type": "error"
   },
   {
+    "inputs": [],
+    "name": "CheckpointUnorderedInsertion",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "score",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "highest",
+        "type": "uint256"
+      }
+    ],
+    "name": "InvalidScore",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint8",
+        "name": "bits",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint256",
+        "name": "value",
+        "type": "uint256"
+      }
+    ],
+    "name": "SafeCastOverflowedUintDowncast",
+    "type": "error"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": false,
+        "internalType": "address",
+        "name": "authority",
+        "type": "address"
+      }
+    ],
+    "name": "AuthorityUpdated",
+    "type": "event"
+  },
+  {
+    "inputs": [],
+    "name": "HIGHEST_MINIMUM_BOND",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "LOWEST_MINIMUM_BOND",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "authority",
+    "outputs": [
+      {
+        "internalType": "address",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "isConsumingScheduledOp",
+    "outputs": [
+      {
+        "internalType": "bytes4",
+        "name": "",
+        "type": "bytes4"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "newAuthority",
+        "type": "address"
+      }
+    ],
+    "name": "setAuthority",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
     "inputs": [
       {
         "internalType": "uint256",
@@ -97,11 +212,6 @@ export const stakingAbi = [
       }
     ],
     "name": "BelowMinimumBond",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "CheckpointUnorderedInsertion",
     "type": "error"
   },
   {
@@ -182,16 +292,16 @@ export const stakingAbi = [
     "inputs": [
       {
         "internalType": "uint256",
-        "name": "score",
+        "name": "reserveBps",
         "type": "uint256"
       },
       {
         "internalType": "uint256",
-        "name": "highest",
+        "name": "maximum",
         "type": "uint256"
       }
     ],
-    "name": "InvalidScore",
+    "name": "InvalidReserveShare",
     "type": "error"
   },
   {
@@ -289,17 +399,43 @@ export const stakingAbi = [
   {
     "inputs": [
       {
-        "internalType": "uint8",
-        "name": "bits",
+        "internalType": "address",
+        "name": "module",
+        "type": "address"
+      },
+      {
+        "internalType": "enum IStaking.Offence",
+        "name": "offence",
+        "type": "uint8"
+      }
+    ],
+    "name": "OffenceNotAllowed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "enum IStaking.Offence",
+        "name": "offence",
         "type": "uint8"
       },
       {
         "internalType": "uint256",
-        "name": "value",
+        "name": "bps",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "lowest",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "highest",
         "type": "uint256"
       }
     ],
-    "name": "SafeCastOverflowedUintDowncast",
+    "name": "OffenceOutOfBounds",
     "type": "error"
   },
   {
@@ -322,19 +458,6 @@ export const stakingAbi = [
     "inputs": [],
     "name": "ZeroAmount",
     "type": "error"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": false,
-        "internalType": "address",
-        "name": "authority",
-        "type": "address"
-      }
-    ],
-    "name": "AuthorityUpdated",
-    "type": "event"
   },
   {
     "anonymous": false,
@@ -473,6 +596,69 @@ export const stakingAbi = [
     "inputs": [
       {
         "indexed": true,
+        "internalType": "enum IStaking.Offence",
+        "name": "offence",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint16",
+        "name": "bps",
+        "type": "uint16"
+      }
+    ],
+    "name": "OffenceSet",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "toReserve",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "toTreasury",
+        "type": "uint256"
+      }
+    ],
+    "name": "PenaltiesCollected",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": false,
+        "internalType": "address",
+        "name": "reserve",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "address",
+        "name": "treasury",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint16",
+        "name": "reserveBps",
+        "type": "uint16"
+      }
+    ],
+    "name": "RecipientsSet",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
         "internalType": "uint256",
         "name": "agentId",
         "type": "uint256"
@@ -517,13 +703,25 @@ export const stakingAbi = [
       {
         "indexed": true,
         "internalType": "address",
-        "name": "beneficiary",
+        "name": "victim",
         "type": "address"
       },
       {
         "indexed": false,
+        "internalType": "enum IStaking.Offence",
+        "name": "offence",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
         "internalType": "uint256",
-        "name": "amount",
+        "name": "toVictim",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "penalty",
         "type": "uint256"
       },
       {
@@ -536,6 +734,12 @@ export const stakingAbi = [
         "indexed": false,
         "internalType": "uint256",
         "name": "unbonding",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "nominationFactor",
         "type": "uint256"
       }
     ],
@@ -631,32 +835,6 @@ export const stakingAbi = [
   },
   {
     "inputs": [],
-    "name": "HIGHEST_MINIMUM_BOND",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "LOWEST_MINIMUM_BOND",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [],
     "name": "MODULE_DELAY",
     "outputs": [
       {
@@ -715,19 +893,6 @@ export const stakingAbi = [
     "name": "approveModule",
     "outputs": [],
     "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "authority",
-    "outputs": [
-      {
-        "internalType": "address",
-        "name": "",
-        "type": "address"
-      }
-    ],
-    "stateMutability": "view",
     "type": "function"
   },
   {
@@ -803,6 +968,48 @@ export const stakingAbi = [
     "type": "function"
   },
   {
+    "inputs": [],
+    "name": "collectPenalties",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "toReserve",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "toTreasury",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "agentId",
+        "type": "uint256"
+      }
+    ],
+    "name": "failuresOf",
+    "outputs": [
+      {
+        "internalType": "uint48",
+        "name": "last",
+        "type": "uint48"
+      },
+      {
+        "internalType": "uint48",
+        "name": "beforeLast",
+        "type": "uint48"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
     "inputs": [
       {
         "internalType": "uint256",
@@ -816,19 +1023,6 @@ export const stakingAbi = [
         "internalType": "uint256",
         "name": "",
         "type": "uint256"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "isConsumingScheduledOp",
-    "outputs": [
-      {
-        "internalType": "bytes4",
-        "name": "",
-        "type": "bytes4"
       }
     ],
     "stateMutability": "view",
@@ -974,6 +1168,44 @@ export const stakingAbi = [
         "internalType": "uint256",
         "name": "agentId",
         "type": "uint256"
+      }
+    ],
+    "name": "nominationFactor",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "enum IStaking.Offence",
+        "name": "offence",
+        "type": "uint8"
+      }
+    ],
+    "name": "offenceBps",
+    "outputs": [
+      {
+        "internalType": "uint16",
+        "name": "",
+        "type": "uint16"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "agentId",
+        "type": "uint256"
       },
       {
         "internalType": "uint48",
@@ -987,6 +1219,42 @@ export const stakingAbi = [
         "internalType": "uint256",
         "name": "",
         "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "penaltyBalance",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "recipients",
+    "outputs": [
+      {
+        "internalType": "address",
+        "name": "reserve",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "treasury",
+        "type": "address"
+      },
+      {
+        "internalType": "uint16",
+        "name": "reserveBps",
+        "type": "uint16"
       }
     ],
     "stateMutability": "view",
@@ -1055,12 +1323,12 @@ export const stakingAbi = [
   {
     "inputs": [
       {
-        "internalType": "address",
-        "name": "newAuthority",
-        "type": "address"
+        "internalType": "uint256",
+        "name": "minimumBond",
+        "type": "uint256"
       }
     ],
-    "name": "setAuthority",
+    "name": "setMinimumBond",
     "outputs": [],
     "stateMutability": "nonpayable",
     "type": "function"
@@ -1068,12 +1336,40 @@ export const stakingAbi = [
   {
     "inputs": [
       {
-        "internalType": "uint256",
-        "name": "newMinimumBond",
-        "type": "uint256"
+        "internalType": "enum IStaking.Offence",
+        "name": "offence",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint16",
+        "name": "bps",
+        "type": "uint16"
       }
     ],
-    "name": "setMinimumBond",
+    "name": "setOffence",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "reserve",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "treasury",
+        "type": "address"
+      },
+      {
+        "internalType": "uint16",
+        "name": "reserveBps",
+        "type": "uint16"
+      }
+    ],
+    "name": "setRecipients",
     "outputs": [],
     "stateMutability": "nonpayable",
     "type": "function"
@@ -1092,20 +1388,30 @@ export const stakingAbi = [
       },
       {
         "internalType": "uint256",
-        "name": "amount",
+        "name": "damages",
         "type": "uint256"
       },
       {
         "internalType": "address",
-        "name": "beneficiary",
+        "name": "victim",
         "type": "address"
+      },
+      {
+        "internalType": "enum IStaking.Offence",
+        "name": "offence",
+        "type": "uint8"
       }
     ],
     "name": "slash",
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "slashed",
+        "name": "toVictim",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "penalty",
         "type": "uint256"
       }
     ],
