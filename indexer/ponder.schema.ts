@@ -1,24 +1,15 @@
-import { jobStatuses } from "@ainur/sdk";
-import { index, onchainEnum, onchainTable, type PgColumnsBuilders, primaryKey, relations } from "ponder";
+import { claims, jobStatuses } from "@ainur/sdk";
+import { index, onchainEnum, onchainTable, primaryKey, relations } from "ponder";
+import { changed, eventId, origin } from "./schema/columns.ts";
+import { dispute, disputeEvent, evidence, juror, round, seat } from "./schema/court.ts";
+import { cover, insurancePool, poolMovement, poolRate, underwriting } from "./schema/insurance.ts";
+import { nomination, nominationMovement, nominationPool, offence } from "./schema/stake.ts";
+
+export * from "./schema/court.ts";
+export * from "./schema/insurance.ts";
+export * from "./schema/stake.ts";
 
 // Amounts are units of their token, bonds AINU wei, times seconds. What a contract bounds by 256 bits is a bigint here.
-
-/** Where a row that never changes came from. */
-const origin = (t: PgColumnsBuilders) => ({
-  block: t.bigint().notNull(),
-  time: t.bigint().notNull(),
-  transaction: t.hex().notNull(),
-  logIndex: t.integer().notNull(),
-});
-
-/** When a row changed last. */
-const changed = (t: PgColumnsBuilders) => ({
-  block: t.bigint().notNull(),
-  time: t.bigint().notNull(),
-});
-
-/** Ponder's id of an event: unique, and in the order of the chain. */
-const eventId = (t: PgColumnsBuilders) => t.text().primaryKey();
 
 // --- Agents
 
@@ -204,7 +195,17 @@ export const ledgerCause = onchainEnum("ledger_cause", [
   "bond",
   "unbonded",
   "damages", // from a slashed bond
+  "penalty", // from an offender's bond or nominations, to reserve and treasury
   "fees", // of the protocol
+  "nomination",
+  "unnominated",
+  "reward", // for nominators, and an agent's commission
+  "deposit", // of a juror, and back
+  "appeal", // posted for another round, and back
+  "juror", // paid for a vote
+  "premium",
+  "payout",
+  "capital", // of underwriters, in and out
 ]);
 
 export const ledgerMovement = onchainTable(
@@ -259,6 +260,9 @@ export const operator = onchainTable(
 
 export const jobStatus = onchainEnum("job_status", jobStatuses);
 
+/** What a client says is wrong with the work. */
+export const claim = onchainEnum("claim", claims);
+
 export const job = onchainTable(
   "job",
   (t) => ({
@@ -274,6 +278,7 @@ export const job = onchainTable(
     price: t.bigint().notNull(),
     damages: t.bigint().notNull(),
     bond: t.bigint().notNull(),
+    risk: t.integer().notNull(),
     arbitrator: t.hex().notNull(),
     courtId: t.bigint().notNull(),
     minJurors: t.integer().notNull(),
@@ -292,6 +297,9 @@ export const job = onchainTable(
     /** Milestones, fees included. */
     paid: t.bigint().notNull(),
     deliverable: t.hex(),
+    claim: claim(),
+    /** Ruling that the client asked for. */
+    remedy: t.integer(),
     reason: t.hex(),
     evidence: t.hex(),
     disputeId: t.bigint(),
@@ -299,7 +307,11 @@ export const job = onchainTable(
     /** What the client and the provider posted for the arbitrator. */
     clientPost: t.bigint().notNull(),
     providerPost: t.bigint().notNull(),
-    /** Bits of guarded calls that failed: 1 the bond, 2 the receipt. */
+    /** Pool that insures it, for how much and for what. */
+    pool: t.hex(),
+    cover: t.bigint().notNull(),
+    premium: t.bigint().notNull(),
+    /** Bits of guarded calls that failed: 1 the bond, 2 the receipt, 4 the cover. */
     pending: t.integer().notNull(),
     // When it entered each phase.
     openedAt: t.bigint().notNull(),
@@ -317,6 +329,10 @@ export const job = onchainTable(
     feeToClient: t.bigint().notNull(),
     /** AINU wei that the client got from the bond. */
     slashed: t.bigint().notNull(),
+    /** AINU wei that the agent lost beyond that. */
+    penalty: t.bigint().notNull(),
+    /** What the client got from the cover. */
+    coverPaid: t.bigint().notNull(),
     /** Of the opening. */
     transaction: t.hex().notNull(),
     ...changed(t),
@@ -344,6 +360,8 @@ export const jobEvent = onchainEnum("job_event", [
   "JobRevoked",
   "JobClosed",
   "BondSettled",
+  "JobInsured",
+  "CoverSettled",
   "CallFailed",
 ]);
 
@@ -380,7 +398,7 @@ export const milestone = onchainTable(
 
 // --- Reputation
 
-export const outcome = onchainEnum("outcome", ["Success", "Failure", "Neutral"]);
+export const outcome = onchainEnum("outcome", ["Success", "Failure", "Neutral", "Severe"]);
 
 export const receipt = onchainTable(
   "receipt",
@@ -506,7 +524,15 @@ export const parameter = onchainTable("parameter", (t) => ({
 
 // --- Relations
 
-export const agentRelations = relations(agent, ({ many }) => ({
+export const agentRelations = relations(agent, ({ one, many }) => ({
+  nominationPool: one(nominationPool, { fields: [agent.id], references: [nominationPool.agentId] }),
+  juror: one(juror, { fields: [agent.id], references: [juror.agentId] }),
+  nominations: many(nomination),
+  nominationMovements: many(nominationMovement),
+  offences: many(offence),
+  covers: many(cover),
+  seats: many(seat),
+  disputes: many(dispute),
   capabilityLevels: many(capabilityLevel),
   metadata: many(metadataValue),
   earnings: many(earning),
@@ -563,6 +589,84 @@ export const jobRelations = relations(job, ({ one, many }) => ({
   receipts: many(receipt),
   ledgerMovements: many(ledgerMovement),
   bondMovements: many(bondMovement),
+  cover: one(cover, { fields: [job.id], references: [cover.jobId] }),
+  disputes: many(dispute),
+  offences: many(offence),
+}));
+
+export const nominationPoolRelations = relations(nominationPool, ({ one }) => ({
+  agent: one(agent, { fields: [nominationPool.agentId], references: [agent.id] }),
+}));
+
+export const nominationRelations = relations(nomination, ({ one }) => ({
+  agent: one(agent, { fields: [nomination.agentId], references: [agent.id] }),
+  pool: one(nominationPool, { fields: [nomination.agentId], references: [nominationPool.agentId] }),
+}));
+
+export const nominationMovementRelations = relations(nominationMovement, ({ one }) => ({
+  agent: one(agent, { fields: [nominationMovement.agentId], references: [agent.id] }),
+}));
+
+export const offenceRelations = relations(offence, ({ one }) => ({
+  agent: one(agent, { fields: [offence.agentId], references: [agent.id] }),
+  job: one(job, { fields: [offence.jobId], references: [job.id] }),
+}));
+
+export const jurorRelations = relations(juror, ({ one, many }) => ({
+  agent: one(agent, { fields: [juror.agentId], references: [agent.id] }),
+  seatsHeld: many(seat),
+}));
+
+export const disputeRelations = relations(dispute, ({ one, many }) => ({
+  job: one(job, { fields: [dispute.jobId], references: [job.id] }),
+  agent: one(agent, { fields: [dispute.agentId], references: [agent.id] }),
+  rounds: many(round),
+  seats: many(seat),
+  events: many(disputeEvent),
+  evidence: many(evidence),
+}));
+
+export const roundRelations = relations(round, ({ one }) => ({
+  dispute: one(dispute, { fields: [round.disputeId], references: [dispute.id] }),
+}));
+
+export const seatRelations = relations(seat, ({ one }) => ({
+  dispute: one(dispute, { fields: [seat.disputeId], references: [dispute.id] }),
+  juror: one(juror, { fields: [seat.agentId], references: [juror.agentId] }),
+  agent: one(agent, { fields: [seat.agentId], references: [agent.id] }),
+}));
+
+export const disputeEventRelations = relations(disputeEvent, ({ one }) => ({
+  dispute: one(dispute, { fields: [disputeEvent.disputeId], references: [dispute.id] }),
+}));
+
+export const evidenceRelations = relations(evidence, ({ one }) => ({
+  dispute: one(dispute, { fields: [evidence.disputeId], references: [dispute.id] }),
+}));
+
+export const insurancePoolRelations = relations(insurancePool, ({ many }) => ({
+  underwritings: many(underwriting),
+  coversSold: many(cover),
+  movements: many(poolMovement),
+  rates: many(poolRate),
+}));
+
+export const underwritingRelations = relations(underwriting, ({ one }) => ({
+  insurer: one(insurancePool, { fields: [underwriting.pool], references: [insurancePool.address] }),
+}));
+
+export const coverRelations = relations(cover, ({ one }) => ({
+  insurer: one(insurancePool, { fields: [cover.pool], references: [insurancePool.address] }),
+  job: one(job, { fields: [cover.jobId], references: [job.id] }),
+  agent: one(agent, { fields: [cover.agentId], references: [agent.id] }),
+}));
+
+export const poolMovementRelations = relations(poolMovement, ({ one }) => ({
+  insurer: one(insurancePool, { fields: [poolMovement.pool], references: [insurancePool.address] }),
+}));
+
+export const poolRateRelations = relations(poolRate, ({ one }) => ({
+  insurer: one(insurancePool, { fields: [poolRate.pool], references: [insurancePool.address] }),
 }));
 
 export const jobTransitionRelations = relations(jobTransition, ({ one }) => ({
