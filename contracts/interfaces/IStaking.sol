@@ -180,7 +180,7 @@ interface IStaking {
     function offenceBps(Offence offence) external view returns (uint16);
 
     /// @notice What the agent's offences have left of a nomination that was there from the start, 1e36 fixed point: a nomination
-    /// made at factor f is worth `now / f` of what it was.
+    /// made at factor f is worth `now / f` of what it was. Never 0.
     function nominationFactor(uint256 agentId) external view returns (uint256);
 
     /// @notice Seconds of the agent's last two failures that still count towards `RepeatedFailures`; 0 where there is none.

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 /// @title Arithmetic of bonds
-/// @notice How large a bond a job asks for, and what a slash takes from where.
+/// @notice How large a bond a job asks for, what an offence costs, what a slash takes from where, and who gets it.
 library BondMath {
     uint256 internal constant BASIS_POINTS = 10_000;
     uint256 internal constant MAX_SCORE = 1_000;
@@ -17,6 +17,9 @@ library BondMath {
 
     /// @dev What each point of score takes off the factor: 1.25 at the initial 500, 0.5 at 1,000. Exact, without rounding.
     uint256 internal constant FACTOR_PER_POINT = 15;
+
+    /// @dev The factor of nominations that no offence has touched.
+    uint256 internal constant WHOLE_FACTOR = 1e36;
 
     /// @notice Thrown when a score is above `highest`.
     error InvalidScore(uint256 score, uint256 highest);
@@ -46,5 +49,24 @@ library BondMath {
         fromLock = Math.min(amount, released);
         fromFree = Math.min(amount - fromLock, bonded - locked);
         fromUnbonding = Math.min(amount - fromLock - fromFree, unbonding);
+    }
+    /// @notice What an offence costs of the own bond, active and unbonding, rounded up.
+    function cost(uint256 ownBond, uint256 bps) internal pure returns (uint256) {
+        return Math.mulDiv(ownBond, bps, BASIS_POINTS, Math.Rounding.Ceil);
+    }
+
+    /// @notice The factor of nominations after an offence, rounded down.
+    /// @dev Never 0, so that it can be divided by: at 1 nothing is left to lose, it would take 60 of the gravest offences.
+    function factorAfter(uint256 factor, uint256 bps) internal pure returns (uint256) {
+        return Math.max(1, (factor * (BASIS_POINTS - bps)) / BASIS_POINTS);
+    }
+
+    /// @notice Splits penalties between reserve and treasury; what rounding leaves is the treasury's.
+    function splitPenalty(
+        uint256 amount,
+        uint256 reserveBps
+    ) internal pure returns (uint256 toReserve, uint256 toTreasury) {
+        toReserve = Math.mulDiv(amount, reserveBps, BASIS_POINTS);
+        toTreasury = amount - toReserve;
     }
 }

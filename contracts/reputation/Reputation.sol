@@ -101,7 +101,7 @@ contract Reputation is Feedback, AccessManaged {
                 score += _takeGain(score, history, pair);
             } else {
                 ++history.failed;
-                score = ScoreMath.failed(score);
+                score = outcome == Outcome.Severe ? 0 : ScoreMath.failed(score);
             }
             if (history.activeSince == 0) history.activeSince = Time.timestamp();
             history.updatedAt = Time.timestamp();

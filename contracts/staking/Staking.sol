@@ -12,10 +12,11 @@ import {IAgentRegistry} from "../interfaces/IAgentRegistry.sol";
 import {ILedger} from "../interfaces/ILedger.sol";
 import {IStaking} from "../interfaces/IStaking.sol";
 import {BondMath} from "../libraries/BondMath.sol";
+import {Offences} from "./Offences.sol";
 
 /// @title Staking
 /// @notice See {IStaking}.
-contract Staking is IStaking, AccessManaged {
+contract Staking is Offences {
     using Checkpoints for Checkpoints.Trace208;
     using SafeCast for uint256;
 
@@ -42,8 +43,6 @@ contract Staking is IStaking, AccessManaged {
     /// @inheritdoc IStaking
     uint48 public immutable MODULE_DELAY;
 
-    uint256 private immutable AINU;
-    ILedger private immutable LEDGER;
     IERC721 private immutable REGISTRY;
     /// @dev The founding module.
     address private immutable JOBS;
@@ -74,10 +73,8 @@ contract Staking is IStaking, AccessManaged {
         address jobs,
         uint48 unbondingPeriod,
         uint256 initialMinimumBond
-    ) AccessManaged(authority) {
+    ) AccessManaged(authority) Offences(ainu, ledger) {
         JOBS = jobs;
-        AINU = uint256(uint160(address(ainu)));
-        LEDGER = ledger;
         REGISTRY = IERC721(address(registry));
         UNBONDING_PERIOD = unbondingPeriod;
         MODULE_DELAY = unbondingPeriod + 2 days;
@@ -191,38 +188,30 @@ contract Staking is IStaking, AccessManaged {
     function slash(
         uint256 agentId,
         uint256 locked,
-        uint256 amount,
-        address beneficiary
-    ) external returns (uint256 slashed) {
+        uint256 damages,
+        address victim,
+        Offence offence
+    ) external returns (uint256 toVictim, uint256 penalty) {
         Module memory module = _addedModule(msg.sender);
-        _requireBeneficiary(beneficiary);
+        _requireBeneficiary(victim);
+        // Only the lock was consented to, so only founding modules may reach beyond it.
+        require(module.founding || offence == Offence.None, OffenceNotAllowed(msg.sender, offence));
+        if (!module.founding) damages = Math.min(damages, locked);
         Active memory active = _active[agentId];
         Leaving memory leaving = _leaving[agentId];
         _unlock(agentId, active, module, locked);
 
-        // Only the lock was consented to, so only founding modules may reach beyond it.
-        if (!module.founding) amount = Math.min(amount, locked);
-        (uint256 fromLock, uint256 fromFree, uint256 fromUnbonding) = BondMath.slashSplit(
-            active.bonded,
-            active.locked + locked,
-            leaving.amount,
-            locked,
-            amount
-        );
-        slashed = fromLock + fromFree + fromUnbonding;
-        active.bonded -= uint120(fromLock + fromFree);
-        _active[agentId] = active;
-        if (slashed == 0) return 0;
+        uint256 factor;
+        (offence, factor) = _countOffence(agentId, offence);
+        uint256 costs = BondMath.cost(uint256(active.bonded) + leaving.amount, offenceBps(offence));
+        uint256 taken = _take(agentId, active, leaving, locked, Math.max(damages, costs));
+        toVictim = Math.min(damages, taken); // the victim comes first; what the offence costs beyond that is the penalty
+        penalty = taken - toVictim;
+        _accruePenalty(penalty);
+        if (taken == 0 && offence == Offence.None) return (0, 0);
+        emit Slashed(agentId, msg.sender, victim, offence, toVictim, penalty, active.bonded, leaving.amount, factor);
 
-        if (fromUnbonding != 0) {
-            leaving.amount -= uint128(fromUnbonding);
-            if (leaving.amount == 0) leaving.withdrawableAt = 0;
-            _leaving[agentId] = leaving;
-        }
-        _checkpoint(agentId, active.bonded);
-        emit Slashed(agentId, msg.sender, beneficiary, slashed, active.bonded, leaving.amount);
-
-        LEDGER.transfer(beneficiary, AINU, slashed);
+        if (toVictim != 0) LEDGER.transfer(victim, AINU, toVictim);
     }
 
     /// @inheritdoc IStaking
@@ -315,6 +304,33 @@ contract Staking is IStaking, AccessManaged {
         emit Released(agentId, msg.sender, amount, active.locked);
     }
 
+    /// @dev Takes up to `amount` from what `released` unlocked, from the free bond and from what is unbonding.
+    function _take(
+        uint256 agentId,
+        Active memory active,
+        Leaving memory leaving,
+        uint256 released,
+        uint256 amount
+    ) private returns (uint256) {
+        (uint256 fromLock, uint256 fromFree, uint256 fromUnbonding) = BondMath.slashSplit(
+            active.bonded,
+            active.locked + released,
+            leaving.amount,
+            released,
+            amount
+        );
+        uint256 fromBond = fromLock + fromFree;
+        active.bonded -= uint120(fromBond);
+        _active[agentId] = active;
+        if (fromBond != 0) _checkpoint(agentId, active.bonded);
+        if (fromUnbonding != 0) {
+            leaving.amount -= uint128(fromUnbonding);
+            if (leaving.amount == 0) leaving.withdrawableAt = 0;
+            _leaving[agentId] = leaving;
+        }
+        return fromBond + fromUnbonding;
+    }
+
     function _setMinimumBond(uint256 newMinimumBond) private {
         require(
             newMinimumBond >= LOWEST_MINIMUM_BOND && newMinimumBond <= HIGHEST_MINIMUM_BOND,
@@ -332,11 +348,6 @@ contract Staking is IStaking, AccessManaged {
     function _requireMinimum(uint256 agentId, uint256 bonded) private view {
         uint256 minimum = _minimumBond;
         require(bonded >= minimum, BelowMinimumBond(agentId, bonded, minimum));
-    }
-
-    /// @dev What this contract paid to itself would be nobody's.
-    function _requireBeneficiary(address account) private view {
-        require(account != address(0) && account != address(this), InvalidBeneficiary(account));
     }
 
     function _addedModule(address account) private view returns (Module memory module) {

@@ -98,9 +98,12 @@ abstract contract StakingFixture is Test {
         staking.release(agentId, amount);
     }
 
-    function _slash(address module, uint256 locked, uint256 amount) internal returns (uint256) {
+    /// @dev Without an offence.
+    function _slash(address module, uint256 locked, uint256 damages) internal returns (uint256 toVictim) {
         vm.prank(module);
-        return staking.slash(agentId, locked, amount, victim);
+        uint256 penalty;
+        (toVictim, penalty) = staking.slash(agentId, locked, damages, victim, IStaking.Offence.None);
+        assertEq(penalty, 0);
     }
 
     function _transferAgent() internal {

@@ -179,13 +179,13 @@ contract StakingModulesTest is StakingFixture {
 
     // slash
 
-    function test_slash_paysTheBeneficiaryFromTheLock() public {
+    function test_slash_paysTheVictimFromTheLock() public {
         _bond(300e18);
         _lock(jobs, 120e18);
         vm.expectEmit(address(staking));
         emit IStaking.Released(agentId, jobs, 120e18, 0);
         vm.expectEmit(address(staking));
-        emit IStaking.Slashed(agentId, jobs, victim, 80e18, 220e18, 0);
+        emit IStaking.Slashed(agentId, jobs, victim, IStaking.Offence.None, 80e18, 0, 220e18, 0, 1e36);
         assertEq(_slash(jobs, 120e18, 80e18), 80e18);
 
         _assertBond(220e18, 0, 0);
@@ -199,7 +199,7 @@ contract StakingModulesTest is StakingFixture {
         _lock(jobs, 40e18); // another job's
         _unbond(60e18);
         vm.expectEmit(address(staking));
-        emit IStaking.Slashed(agentId, jobs, victim, 210e18, 40e18, 50e18);
+        emit IStaking.Slashed(agentId, jobs, victim, IStaking.Offence.None, 210e18, 0, 40e18, 50e18, 1e36);
         assertEq(_slash(jobs, 100e18, 210e18), 210e18);
         _assertBond(40e18, 40e18, 50e18);
         assertFalse(staking.isEligible(agentId));
@@ -269,9 +269,9 @@ contract StakingModulesTest is StakingFixture {
     function test_slash_neverReachesLocksOfOthers() public {
         _lockThreeModules();
         _expectRevert(later, _insufficientLock(50e18, 50e18 + 1));
-        staking.slash(agentId, 50e18 + 1, 1, victim);
+        staking.slash(agentId, 50e18 + 1, 1, victim, IStaking.Offence.None);
         _expectRevert(jobs, _insufficientLock(40e18, 40e18 + 1));
-        staking.slash(agentId, 40e18 + 1, 1, victim);
+        staking.slash(agentId, 40e18 + 1, 1, victim, IStaking.Offence.None);
 
         assertEq(_slash(jobs, 40e18, 1_000e18), 190e18);
         _assertBond(110e18, 110e18, 0);
@@ -283,15 +283,15 @@ contract StakingModulesTest is StakingFixture {
     function test_slash_revertsForTheZeroAddressAndForStaking() public {
         _bond(300e18);
         _expectRevert(jobs, abi.encodeWithSelector(IStaking.InvalidBeneficiary.selector, address(0)));
-        staking.slash(agentId, 0, 1e18, address(0));
+        staking.slash(agentId, 0, 1e18, address(0), IStaking.Offence.None);
         _expectRevert(jobs, abi.encodeWithSelector(IStaking.InvalidBeneficiary.selector, address(staking)));
-        staking.slash(agentId, 0, 1e18, address(staking));
+        staking.slash(agentId, 0, 1e18, address(staking), IStaking.Offence.None);
     }
 
     function test_slash_revertsForAnyoneButAModule() public {
         _bond(300e18);
         _expectRevert(alice, _notModule(alice));
-        staking.slash(agentId, 0, 1e18, victim);
+        staking.slash(agentId, 0, 1e18, victim, IStaking.Offence.None);
     }
 
     // approveModule
