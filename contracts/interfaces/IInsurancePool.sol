@@ -113,6 +113,10 @@ interface IInsurancePool is IERC4626 {
     error NothingRequested(address owner);
     error InvalidSettings(bytes32 name, uint256 value);
     error InvalidManager(address manager);
+    /// @notice Thrown when the pool did not pay for the job, or was paid back.
+    error NothingToRecover(uint256 jobId);
+    /// @notice Thrown when the asset keeps back a part of what is transferred.
+    error IncompleteDeposit(uint256 credited, uint256 assets);
 
     /// @notice Opens cover of `amount` for a job and says what it costs; {IJobs} has the client pay that in the same transaction.
     /// Only {IJobs}.
@@ -122,15 +126,15 @@ interface IInsurancePool is IERC4626 {
     /// anybody worked it returns the premium of the time that was not used. Only {IJobs}.
     function closeCover(uint256 jobId, uint256 loss, bool cancelled) external returns (uint256 paid);
 
-    /// @notice Puts `shares` of the caller aside; they can be redeemed after the delay. A second call adds to the first and
-    /// restarts the delay.
+    /// @notice Puts `shares` of the caller aside; they can be redeemed for {REDEMPTION_WINDOW} after the delay, and later only
+    /// after another request. A second call adds to the first and restarts the delay.
     function requestRedeem(uint256 shares) external returns (uint48 claimableAt);
 
     /// @notice Takes shares that were put aside back.
     function cancelRedeem() external returns (uint256 shares);
 
-    /// @notice Pays `amount` of the caller's Ledger balance back for a job that the pool paid for.
-    function recover(uint256 jobId, uint256 amount) external;
+    /// @notice Pays back what a job cost the pool, at most `amount`, from the caller's Ledger balance.
+    function recover(uint256 jobId, uint256 amount) external returns (uint256 recovered);
 
     /// @notice Sets the price of cover: expected loss and loading for each unit of it, for an agent with the initial score, a job
     /// of a week and an idle pool. At most one step a day. Only the manager.
@@ -148,6 +152,10 @@ interface IInsurancePool is IERC4626 {
     function settings() external view returns (Settings memory);
 
     function manager() external view returns (address);
+
+    /// @notice How long shares can be redeemed once the delay has passed, in seconds. Without an end everybody would keep a
+    /// request ready, to leave before a loss that can be seen coming.
+    function REDEMPTION_WINDOW() external view returns (uint48);
 
     function redeemRequestOf(address owner) external view returns (RedeemRequest memory);
 

@@ -1,0 +1,426 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IERC4626} from "@openzeppelin/contracts/interfaces/IERC4626.sol";
+import {ERC20, IERC20} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
+import {ERC4626} from "@openzeppelin/contracts/token/ERC20/extensions/ERC4626.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+
+import {IInsurancePool} from "../interfaces/IInsurancePool.sol";
+import {ILedger} from "../interfaces/ILedger.sol";
+import {CoverMath} from "../libraries/CoverMath.sol";
+
+/// @title InsurancePool
+/// @notice See {IInsurancePool}.
+/// @dev Capital is counted here, so what is sent to this contract, or to its account in the Ledger, changes no price of a share.
+/// The price has virtual shares, a million for each unit of the asset (see {ERC4626}), which make it worthless to move it.
+contract InsurancePool is IInsurancePool, ERC4626 {
+    using SafeCast for uint256;
+    using SafeERC20 for IERC20;
+
+    /// @dev One slot.
+    struct Capital {
+        uint128 assets;
+        uint128 openCover;
+    }
+
+    /// @dev One slot.
+    struct Pricing {
+        uint64 rate;
+        uint48 rateSetAt;
+        uint128 premiums;
+    }
+
+    /// @dev One slot.
+    struct Losses {
+        uint128 payouts;
+        uint128 recoveries;
+    }
+
+    /// @notice How long a rate stays before it can be moved again.
+    uint48 public constant RATE_PERIOD = 1 days;
+
+    /// @inheritdoc IInsurancePool
+    uint48 public constant REDEMPTION_WINDOW = 7 days;
+
+    /// @notice Deposits are refused beyond these, in units of the asset and of the share. New shares of a pool that lost nearly
+    /// all of its capital would be too many: it takes no deposits any more.
+    uint256 public constant HIGHEST_ASSETS = type(uint96).max;
+    uint256 public constant HIGHEST_SUPPLY = type(uint128).max;
+
+    uint8 private constant DECIMALS_OFFSET = 6;
+
+    ILedger private immutable LEDGER;
+    address private immutable JOBS;
+    /// @dev The asset as the Ledger knows it.
+    uint256 private immutable ASSET_ID;
+    bytes32 private immutable CAPABILITY;
+    uint16 private immutable RATIO_BPS;
+    uint16 private immutable AGENT_CAP_BPS;
+    uint16 private immutable CLIENT_CAP_BPS;
+    uint32 private immutable REDEMPTION_DELAY;
+    uint64 private immutable MIN_RATE;
+    uint64 private immutable MAX_RATE;
+    uint16 private immutable MAX_STEP_BPS;
+
+    Capital private _capital;
+    Pricing private _pricing;
+    Losses private _losses;
+
+    /// @inheritdoc IInsurancePool
+    address public manager;
+
+    /// @dev Of a cover that was paid out stays only `amount`: what was paid and not recovered. Its `openedAt` is 0.
+    mapping(uint256 jobId => Cover) private _covers;
+    mapping(uint256 agentId => uint256) private _coverOnAgent;
+    mapping(address client => uint256) private _coverOfClient;
+    mapping(address owner => RedeemRequest) private _requests;
+
+    modifier onlyJobs() {
+        require(msg.sender == JOBS, NotJobs(msg.sender));
+        _;
+    }
+
+    modifier onlyManager() {
+        require(msg.sender == manager, NotManager(msg.sender));
+        _;
+    }
+
+    constructor(
+        ILedger ledger,
+        address jobs,
+        Settings memory settings_,
+        address manager_,
+        uint64 rate,
+        string memory name_,
+        string memory symbol_
+    ) ERC20(name_, symbol_) ERC4626(IERC20(settings_.asset)) {
+        LEDGER = ledger;
+        JOBS = jobs;
+        ASSET_ID = uint160(settings_.asset);
+        CAPABILITY = settings_.capability;
+        RATIO_BPS = settings_.ratioBps;
+        AGENT_CAP_BPS = settings_.agentCapBps;
+        CLIENT_CAP_BPS = settings_.clientCapBps;
+        REDEMPTION_DELAY = settings_.redemptionDelay;
+        MIN_RATE = settings_.minRate;
+        MAX_RATE = settings_.maxRate;
+        MAX_STEP_BPS = settings_.maxStepBps;
+        _setManager(manager_);
+        _setRate(rate, settings_.minRate, settings_.maxRate);
+    }
+
+    // --- Cover
+
+    /// @inheritdoc IInsurancePool
+    function openCover(Risk calldata risk, uint128 amount) external onlyJobs returns (uint256 premium) {
+        require(amount != 0, ZeroAmount());
+        require(risk.token == asset(), AssetMismatch(risk.token, asset()));
+        require(
+            CAPABILITY == bytes32(0) || risk.capability == CAPABILITY,
+            CapabilityMismatch(risk.capability, CAPABILITY)
+        );
+        require(_covers[risk.jobId].amount == 0, CoverExists(risk.jobId));
+        Capital memory capital = _capital;
+        uint256 reserved = CoverMath.reserved(uint256(capital.openCover) + amount, RATIO_BPS);
+        require(reserved <= capital.assets, CapacityExceeded(reserved, capital.assets));
+        uint256 ofAgent = _coverOnAgent[risk.agentId] + amount;
+        uint256 agentCap = CoverMath.cap(capital.assets, AGENT_CAP_BPS);
+        require(ofAgent <= agentCap, AgentCapExceeded(risk.agentId, ofAgent, agentCap));
+        uint256 ofClient = _coverOfClient[risk.client] + amount;
+        uint256 clientCap = CoverMath.cap(capital.assets, CLIENT_CAP_BPS);
+        require(ofClient <= clientCap, ClientCapExceeded(risk.client, ofClient, clientCap));
+        Pricing memory pricing = _pricing;
+        premium = _premium(risk, amount, pricing.rate, CoverMath.utilisation(reserved, capital.assets));
+
+        uint48 reservedUntil = uint48(block.timestamp) + risk.duration;
+        _covers[risk.jobId] = Cover({
+            client: risk.client,
+            amount: uint256(amount).toUint96(),
+            agentId: risk.agentId.toUint64(),
+            premium: premium.toUint96(),
+            openedAt: uint48(block.timestamp),
+            reservedUntil: reservedUntil
+        });
+        _coverOnAgent[risk.agentId] = ofAgent;
+        _coverOfClient[risk.client] = ofClient;
+        capital.assets += uint128(premium);
+        capital.openCover += amount;
+        _capital = capital;
+        pricing.premiums += uint128(premium);
+        _pricing = pricing;
+        emit CoverOpened(
+            risk.jobId,
+            risk.client,
+            risk.agentId,
+            amount,
+            premium,
+            reservedUntil,
+            capital.assets,
+            capital.openCover
+        );
+    }
+
+    /// @inheritdoc IInsurancePool
+    /// @dev What a cover can cost is reserved while it is open, and neither its payout nor its premium is more, so no
+    /// subtraction in here fails.
+    function closeCover(uint256 jobId, uint256 loss, bool cancelled) external onlyJobs returns (uint256 paid) {
+        Cover memory cover = _covers[jobId];
+        require(cover.openedAt != 0, NoCover(jobId));
+        uint256 refund;
+        if (cancelled) {
+            refund = CoverMath.unusedPremium(
+                cover.premium,
+                block.timestamp - cover.openedAt,
+                cover.reservedUntil - cover.openedAt
+            );
+        } else {
+            paid = Math.min(loss, cover.amount);
+        }
+
+        delete _covers[jobId];
+        _coverOnAgent[cover.agentId] -= cover.amount;
+        _coverOfClient[cover.client] -= cover.amount;
+        Capital memory capital = _capital;
+        capital.assets -= uint128(paid + refund);
+        capital.openCover -= cover.amount;
+        _capital = capital;
+        if (paid != 0) {
+            _covers[jobId].amount = uint96(paid);
+            _losses.payouts += uint128(paid);
+        }
+        emit CoverClosed(jobId, paid, refund, capital.assets, capital.openCover);
+
+        if (paid + refund != 0) LEDGER.transfer(cover.client, ASSET_ID, paid + refund);
+    }
+
+    /// @inheritdoc IInsurancePool
+    function recover(uint256 jobId, uint256 amount) external returns (uint256 recovered) {
+        Cover storage cover = _covers[jobId];
+        require(cover.openedAt == 0 && cover.amount != 0, NothingToRecover(jobId));
+        recovered = Math.min(amount, cover.amount);
+        require(recovered != 0, ZeroAmount());
+
+        cover.amount -= uint96(recovered);
+        uint256 assets = uint256(_capital.assets) + recovered;
+        _capital.assets = assets.toUint128();
+        _losses.recoveries += uint128(recovered);
+        emit Recovered(jobId, msg.sender, recovered, assets);
+
+        LEDGER.transferFrom(msg.sender, address(this), ASSET_ID, recovered);
+    }
+
+    // --- Leaving
+
+    /// @inheritdoc IInsurancePool
+    function requestRedeem(uint256 shares) external returns (uint48 claimableAt) {
+        require(shares != 0, ZeroAmount());
+        uint256 aside = _requests[msg.sender].shares;
+        uint256 free = balanceOf(msg.sender) - aside;
+        require(shares <= free, InsufficientShares(msg.sender, free, shares));
+
+        claimableAt = uint48(block.timestamp) + REDEMPTION_DELAY;
+        uint256 requested = aside + shares; // fits, as all shares together do
+        _requests[msg.sender] = RedeemRequest(uint128(requested), claimableAt);
+        emit RedeemRequested(msg.sender, shares, requested, claimableAt);
+    }
+
+    /// @inheritdoc IInsurancePool
+    function cancelRedeem() external returns (uint256 shares) {
+        shares = _requests[msg.sender].shares;
+        require(shares != 0, NothingRequested(msg.sender));
+
+        delete _requests[msg.sender];
+        emit RedeemCancelled(msg.sender, shares);
+    }
+
+    // --- Manager
+
+    /// @inheritdoc IInsurancePool
+    function setRate(uint64 rate) external onlyManager {
+        Pricing memory pricing = _pricing;
+        (uint256 lowest, uint256 highest) = (pricing.rate, pricing.rate);
+        if (block.timestamp >= pricing.rateSetAt + RATE_PERIOD) {
+            (lowest, highest) = CoverMath.rateStep(_tariff(pricing.rate), MAX_STEP_BPS);
+        }
+        _setRate(rate, lowest, highest);
+    }
+
+    /// @inheritdoc IInsurancePool
+    function setManager(address newManager) external onlyManager {
+        _setManager(newManager);
+    }
+
+    // --- Views
+
+    /// @inheritdoc IInsurancePool
+    function quote(Risk calldata risk, uint128 amount) external view returns (uint256 premium) {
+        uint256 reserved = CoverMath.reserved(uint256(_capital.openCover) + amount, RATIO_BPS);
+        return _premium(risk, amount, _pricing.rate, CoverMath.utilisation(reserved, _capital.assets));
+    }
+
+    /// @inheritdoc IInsurancePool
+    function coverOf(uint256 jobId) external view returns (Cover memory cover) {
+        if (_covers[jobId].openedAt != 0) cover = _covers[jobId];
+    }
+
+    /// @inheritdoc IInsurancePool
+    function stateOf() external view returns (State memory) {
+        return
+            State({
+                assets: _capital.assets,
+                openCover: _capital.openCover,
+                reserved: CoverMath.reserved(_capital.openCover, RATIO_BPS),
+                premiums: _pricing.premiums,
+                payouts: _losses.payouts,
+                recoveries: _losses.recoveries,
+                rate: _pricing.rate,
+                rateSetAt: _pricing.rateSetAt
+            });
+    }
+
+    /// @inheritdoc IInsurancePool
+    function settings() external view returns (Settings memory) {
+        return
+            Settings({
+                asset: asset(),
+                capability: CAPABILITY,
+                ratioBps: RATIO_BPS,
+                agentCapBps: AGENT_CAP_BPS,
+                clientCapBps: CLIENT_CAP_BPS,
+                redemptionDelay: REDEMPTION_DELAY,
+                minRate: MIN_RATE,
+                maxRate: MAX_RATE,
+                maxStepBps: MAX_STEP_BPS
+            });
+    }
+
+    /// @inheritdoc IInsurancePool
+    function redeemRequestOf(address owner) external view returns (RedeemRequest memory) {
+        return _requests[owner];
+    }
+
+    /// @inheritdoc IInsurancePool
+    function exposureOf(uint256 agentId, address client) external view returns (uint256 ofAgent, uint256 ofClient) {
+        return (_coverOnAgent[agentId], _coverOfClient[client]);
+    }
+
+    /// @inheritdoc IInsurancePool
+    function capacityFor(uint256 agentId, address client) external view returns (uint256) {
+        uint256 assets = _capital.assets;
+        uint256 forAgent = Math.saturatingSub(CoverMath.cap(assets, AGENT_CAP_BPS), _coverOnAgent[agentId]);
+        uint256 forClient = Math.saturatingSub(CoverMath.cap(assets, CLIENT_CAP_BPS), _coverOfClient[client]);
+        uint256 forAll = CoverMath.capacity(assets, _capital.openCover, RATIO_BPS);
+        return Math.min(Math.min(forAgent, forClient), Math.min(forAll, type(uint96).max));
+    }
+
+    /// @inheritdoc IERC4626
+    function totalAssets() public view override(ERC4626, IERC4626) returns (uint256) {
+        return _capital.assets;
+    }
+
+    /// @inheritdoc IERC4626
+    function maxDeposit(address) public view override(ERC4626, IERC4626) returns (uint256) {
+        uint256 shares = HIGHEST_SUPPLY - totalSupply();
+        return Math.min(_assetsBelowHighest(), _convertToAssets(shares, Math.Rounding.Floor));
+    }
+
+    /// @inheritdoc IERC4626
+    function maxMint(address) public view override(ERC4626, IERC4626) returns (uint256) {
+        uint256 shares = HIGHEST_SUPPLY - totalSupply();
+        return Math.min(shares, _convertToShares(_assetsBelowHighest(), Math.Rounding.Floor));
+    }
+
+    /// @inheritdoc IERC4626
+    /// @dev Shares that were put aside, in the window after the delay, as far as capital that backs no cover pays for them.
+    function maxRedeem(address owner) public view override(ERC4626, IERC4626) returns (uint256) {
+        RedeemRequest memory request = _requests[owner];
+        bool claimable =
+            block.timestamp >= request.claimableAt && block.timestamp <= request.claimableAt + REDEMPTION_WINDOW;
+        if (!claimable) return 0;
+        uint256 free = _capital.assets - CoverMath.reserved(_capital.openCover, RATIO_BPS);
+        if (_convertToAssets(request.shares, Math.Rounding.Floor) <= free) return request.shares;
+        return _convertToShares(free, Math.Rounding.Floor);
+    }
+
+    // --- ERC-4626 through the Ledger
+
+    /// @dev Capital counts once it is in the Ledger, in full: a token that keeps back a part of a transfer is refused.
+    function _transferIn(address from, uint256 assets) internal override {
+        IERC20 token = IERC20(asset());
+        token.safeTransferFrom(from, address(this), assets);
+        token.forceApprove(address(LEDGER), assets);
+        uint256 credited = LEDGER.deposit(token, assets, address(this));
+        require(credited == assets, IncompleteDeposit(credited, assets));
+        _capital.assets = (uint256(_capital.assets) + assets).toUint128();
+    }
+
+    /// @dev Shares worth nothing leave with nothing: not every token sends 0.
+    function _transferOut(address to, uint256 assets) internal override {
+        if (assets == 0) return;
+        _capital.assets -= uint128(assets);
+        LEDGER.withdraw(IERC20(asset()), assets, to);
+    }
+
+    /// @dev {maxRedeem} has been checked.
+    function _withdraw(
+        address caller,
+        address receiver,
+        address owner,
+        uint256 assets,
+        uint256 shares
+    ) internal override {
+        RedeemRequest memory request = _requests[owner];
+        request.shares -= uint128(shares);
+        if (request.shares == 0) request.claimableAt = 0;
+        _requests[owner] = request;
+        super._withdraw(caller, receiver, owner, assets, shares);
+    }
+
+    /// @dev Shares that were put aside stay with their owner.
+    function _update(address from, address to, uint256 shares) internal override {
+        if (from != address(0)) {
+            uint256 free = balanceOf(from) - _requests[from].shares;
+            require(shares <= free, InsufficientShares(from, free, shares));
+        }
+        super._update(from, to, shares);
+    }
+
+    function _setRate(uint64 rate, uint256 lowest, uint256 highest) private {
+        require(rate >= lowest && rate <= highest, RateOutOfBounds(rate, lowest, highest));
+
+        _pricing.rate = rate;
+        _pricing.rateSetAt = uint48(block.timestamp);
+        emit RateSet(rate);
+    }
+
+    function _setManager(address newManager) private {
+        require(newManager != address(0), InvalidManager(newManager));
+
+        emit ManagerChanged(manager, newManager);
+        manager = newManager;
+    }
+
+    function _premium(
+        Risk calldata risk,
+        uint256 amount,
+        uint256 rate,
+        uint256 utilisation
+    ) private view returns (uint256) {
+        return CoverMath.premium(_tariff(rate), amount, risk.score, risk.duration, utilisation);
+    }
+
+    function _tariff(uint256 rate) private view returns (CoverMath.Tariff memory) {
+        return CoverMath.Tariff({rate: rate, lowest: MIN_RATE, highest: MAX_RATE});
+    }
+
+    function _assetsBelowHighest() private view returns (uint256) {
+        return Math.saturatingSub(HIGHEST_ASSETS, _capital.assets);
+    }
+
+    function _decimalsOffset() internal pure override returns (uint8) {
+        return DECIMALS_OFFSET;
+    }
+}
