@@ -1,6 +1,7 @@
 import { ponder } from "ponder:registry";
-import { job, milestone } from "ponder:schema";
-import { jobStatusOf } from "@ainur/sdk";
+import { dispute, job, milestone } from "ponder:schema";
+import { claimOf, jobStatusOf } from "@ainur/sdk";
+import { isAddressEqual } from "viem";
 import { noteActivity } from "./agents.ts";
 import { changeJob, recordTransition } from "./changeJob.ts";
 import { earn } from "./earnings.ts";
@@ -12,6 +13,7 @@ import { changeToken } from "./tokens.ts";
 import { count, sum } from "./totals.ts";
 
 const BOND_CALL = 1;
+const COVER_CALL = 4;
 
 ponder.on("Jobs:JobOpened", async ({ event, context }) => {
   const { jobId, agentId, terms, feeBps, scored } = event.args;
@@ -58,9 +60,11 @@ ponder.on("Jobs:MilestonePaid", async ({ event, context }) => {
 });
 
 ponder.on("Jobs:JobRejected", async ({ event, context }) => {
-  const { jobId, reason, fee, deadline } = event.args;
+  const { jobId, claim, remedy, reason, fee, deadline } = event.args;
   const row = await changeJob(context, event, "JobRejected", () => ({
     status: "Rejected",
+    claim: claimOf(claim),
+    remedy,
     reason,
     clientPost: fee,
     deadline: BigInt(deadline),
@@ -80,6 +84,9 @@ ponder.on("Jobs:JobContested", async ({ event, context }) => {
     contestedAt: event.block.timestamp,
   }));
   await claimTransfers(context, event, { jobId, agentId: row.agentId });
+  if (isAddressEqual(row.arbitrator, context.contracts.Court.address)) {
+    await context.db.update(dispute, { id: disputeId }).set({ jobId, ...changedAt(event) });
+  }
   await count(context, event, { disputed: 1 });
 });
 
@@ -123,8 +130,22 @@ ponder.on("Jobs:JobClosed", async ({ event, context }) => {
 
 ponder.on("Jobs:BondSettled", async ({ event, context }) => {
   await changeJob(context, event, "BondSettled", ({ pending }) => ({
-    slashed: event.args.slashed,
+    slashed: event.args.toClient,
+    penalty: event.args.penalty,
     pending: pending & ~BOND_CALL,
+  }));
+});
+
+ponder.on("Jobs:JobInsured", async ({ event, context }) => {
+  const { jobId, pool, amount, premium } = event.args;
+  const row = await changeJob(context, event, "JobInsured", () => ({ pool, cover: amount, premium }));
+  await expectTransfer(context, event, { cause: "premium", jobId, agentId: row.agentId });
+});
+
+ponder.on("Jobs:CoverSettled", async ({ event, context }) => {
+  await changeJob(context, event, "CoverSettled", ({ pending }) => ({
+    coverPaid: event.args.paid,
+    pending: pending & ~COVER_CALL,
   }));
 });
 

@@ -1,5 +1,6 @@
 import { type Context, type Event, ponder } from "ponder:registry";
-import { bondMovement, moduleApproval } from "ponder:schema";
+import { bondMovement, moduleApproval, offence } from "ponder:schema";
+import { offenceOf } from "@ainur/sdk";
 import type { Hex } from "viem";
 import { changeAgent } from "./agents.ts";
 import { changedAt, originOf } from "./origin.ts";
@@ -52,15 +53,47 @@ ponder.on("Staking:Released", async ({ event, context }) => {
 });
 
 ponder.on("Staking:Slashed", async ({ event, context }) => {
-  const { agentId, module, beneficiary, amount, bonded, unbonding } = event.args;
+  const { agentId, module, victim, toVictim, penalty, bonded, unbonding, nominationFactor } = event.args;
   const jobId = await pendingJob(context, event, module);
-  await move(context, event, { kind: "slash", agentId, amount, account: beneficiary, module, jobId });
+  const amount = toVictim + penalty;
+  await move(context, event, { kind: "slash", agentId, amount, account: victim, module, jobId });
+  const kind = offenceOf(event.args.offence);
+  if (kind !== "None") {
+    await context.db.insert(offence).values({
+      id: event.id,
+      agentId,
+      kind,
+      jobId,
+      victim,
+      toVictim,
+      penalty,
+      nominationFactor,
+      ...originOf(event),
+    });
+  }
   await changeAgent(context, event, agentId, ({ withdrawableAt }) => ({
     bonded,
     unbonding,
     withdrawableAt: unbonding === 0n ? 0n : withdrawableAt,
   }));
   await expectTransfer(context, event, { cause: "damages", agentId, jobId });
+});
+
+ponder.on("Staking:PenaltiesCollected", ({ event, context }) =>
+  expectTransfer(context, event, { cause: "penalty" }),
+);
+
+ponder.on("Staking:OffenceSet", ({ event, context }) =>
+  setParameters(context, event, { [`offence${offenceOf(event.args.offence)}Bps`]: event.args.bps }),
+);
+
+ponder.on("Staking:RecipientsSet", ({ event, context }) => {
+  const { reserve, treasury, reserveBps } = event.args;
+  return setParameters(context, event, {
+    penaltyReserve: reserve,
+    penaltyTreasury: treasury,
+    penaltyReserveBps: reserveBps,
+  });
 });
 
 ponder.on("Staking:ModuleApproved", async ({ event, context }) => {

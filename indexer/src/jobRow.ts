@@ -29,6 +29,10 @@ export function newJob(id: bigint, terms: JobTerms, { feeBps, scored, openedAt }
     feeToPayee: 0n,
     feeToClient: 0n,
     slashed: 0n,
+    penalty: 0n,
+    cover: 0n,
+    premium: 0n,
+    coverPaid: 0n,
   } as const;
 }
 

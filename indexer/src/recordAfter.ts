@@ -1,7 +1,7 @@
 import type { AgentRow } from "./agents.ts";
 
 export type ScoredReceipt = {
-  readonly outcome: "Success" | "Failure" | "Neutral";
+  readonly outcome: "Success" | "Failure" | "Neutral" | "Severe";
   readonly disputed: boolean;
   /** After the receipt. */
   readonly score: number;
@@ -23,7 +23,7 @@ export function recordAfter(record: Record, { outcome, disputed, score, time }: 
     scoreUpdatedAt: time,
     activeSince: record.activeSince === 0n ? time : record.activeSince,
     completed: record.completed + (outcome === "Success" ? 1 : 0),
-    failed: record.failed + (outcome === "Failure" ? 1 : 0),
+    failed: record.failed + (outcome === "Success" ? 0 : 1),
     disputes,
   };
 }
