@@ -7,6 +7,10 @@ pragma solidity 0.8.37;
 /// as a bond does and is slashed pro rata until it is withdrawn. All amounts are AINU wei in the Ledger, as the balance of
 /// this contract.
 ///
+/// A share is worth {IStaking-nominationFactor} / 1e36 wei, nothing else: shares are rounded down when they are bought and so
+/// is what they are worth, and no payment or donation changes the price. What rounding leaves, less than a few wei a step,
+/// stays in this contract as nobody's.
+///
 /// Nominations never pay a victim and are never locked for a job: {IStaking} keeps, for each agent, the fraction of a
 /// nomination that its offences have left, and a pool follows it when it is next touched. So no settlement calls this
 /// contract, and nothing here can hold one back. What a slash takes goes to reserve and treasury.
@@ -98,17 +102,16 @@ interface INominations {
     event RecipientsSet(address reserve, address treasury, uint16 reserveBps);
 
     error ZeroAmount();
-    /// @notice Thrown when an amount is worth less than one share.
-    error AmountTooSmall(uint256 agentId, uint256 amount);
     error InsufficientShares(uint256 agentId, address nominator, uint256 shares, uint256 needed);
     error NothingLeaving(uint256 agentId, address nominator);
     error NominationNotWithdrawable(uint256 agentId, address nominator, uint48 withdrawableAt);
     error NothingToClaim(uint256 agentId, address account);
     error NotAgentOwner(uint256 agentId, address account);
     error CommissionTooHigh(uint256 commissionBps, uint256 maximum);
-    /// @notice Thrown when rewards come while nobody nominates anybody.
+    /// @notice Thrown when rewards come while all nominations together are less than 1 AINU.
     error NobodyNominated();
-    /// @notice Thrown when offences have left nothing of an agent's nominations: nobody can nominate it any more.
+    /// @notice Thrown when offences have left next to nothing of an agent's nominations, a factor below 1e25: nobody can nominate
+    /// it any more. Who did can still leave.
     error PoolLost(uint256 agentId);
     error InvalidBeneficiary(address beneficiary);
     error InvalidReserveShare(uint256 reserveBps, uint256 maximum);
@@ -145,7 +148,8 @@ interface INominations {
     function collectSlashed() external returns (uint256 toReserve, uint256 toTreasury);
 
     /// @notice Sets the agent's part of its pool's rewards, at most `MAX_COMMISSION_BPS`. A lower one counts at once, a higher one
-    /// after as long as nominations take to leave. Only the agent's owner.
+    /// after as long as nominations take to leave: from the pool's first touch then, on rewards that come later. A new choice
+    /// replaces one under way. Only the agent's owner.
     function setCommission(uint256 agentId, uint16 commissionBps) external;
 
     /// @notice Chooses who votes with the pool; zero: nobody. Only the agent's owner; a choice outlives a transfer of the agent.
