@@ -123,6 +123,70 @@ contract BondMathTest is Test {
         assertTrue(fromUnbonding == 0 || fromFree == bonded - locked);
     }
 
+    function test_cost_isThePartRoundedUp() public pure {
+        assertEq(BondMath.cost(100e18, 100), 1e18);
+        assertEq(BondMath.cost(100e18 + 1, 100), 1e18 + 1);
+        assertEq(BondMath.cost(100e18 + 100, 100), 1e18 + 1);
+        assertEq(BondMath.cost(100e18, 7_500), 75e18);
+        assertEq(BondMath.cost(1, 1), 1);
+        assertEq(BondMath.cost(0, 5_000), 0);
+        assertEq(BondMath.cost(100e18, 0), 0);
+        assertEq(BondMath.cost(type(uint256).max, 10_000), type(uint256).max);
+    }
+
+    function testFuzz_cost_isTheExactPartRoundedUpByLessThanOne(uint128 ownBond, uint256 bps) public pure {
+        bps = bound(bps, 0, 10_000);
+        uint256 costs = BondMath.cost(ownBond, bps);
+        assertLe(costs, ownBond);
+        assertGe(costs * 10_000, ownBond * bps);
+        assertLt(costs * 10_000, ownBond * bps + 10_000);
+    }
+
+    function test_factorAfter_leavesThePartRoundedDown() public pure {
+        assertEq(BondMath.factorAfter(1e36, 100), 0.99e36);
+        assertEq(BondMath.factorAfter(1e36, 7_500), 0.25e36);
+        assertEq(BondMath.factorAfter(1e36, 0), 1e36);
+        assertEq(BondMath.factorAfter(10_001, 1), 9_999);
+        assertEq(BondMath.factorAfter(3, 5_000), 1);
+    }
+
+    function test_factorAfter_neverReachesZero() public pure {
+        assertEq(BondMath.factorAfter(1, 100), 1);
+        assertEq(BondMath.factorAfter(3, 7_500), 1);
+        assertEq(BondMath.factorAfter(1e36, 10_000), 1);
+    }
+
+    function testFuzz_factorAfter_fallsByTheExactPartRoundedUp(uint256 factor, uint256 bps) public pure {
+        factor = bound(factor, 1, BondMath.WHOLE_FACTOR);
+        bps = bound(bps, 0, 10_000);
+        uint256 left = factor - BondMath.cost(factor, bps);
+        assertEq(BondMath.factorAfter(factor, bps), left == 0 ? 1 : left);
+    }
+
+    function testFuzz_factorAfter_fallsWithTheOffence(uint256 factor, uint256 bps, uint256 graver) public pure {
+        factor = bound(factor, 1, BondMath.WHOLE_FACTOR);
+        graver = bound(graver, 0, 10_000);
+        bps = bound(bps, 0, graver);
+        assertGe(BondMath.factorAfter(factor, bps), BondMath.factorAfter(factor, graver));
+    }
+
+    function test_splitPenalty_roundsTheReserveDown() public pure {
+        _assertPenalty(100, 5_000, 50, 50);
+        _assertPenalty(101, 5_000, 50, 51);
+        _assertPenalty(1, 9_999, 0, 1);
+        _assertPenalty(9, 0, 0, 9);
+        _assertPenalty(9, 10_000, 9, 0);
+        _assertPenalty(0, 5_000, 0, 0);
+    }
+
+    function testFuzz_splitPenalty_conserves(uint256 amount, uint256 reserveBps) public pure {
+        reserveBps = bound(reserveBps, 0, 10_000);
+        (uint256 toReserve, uint256 toTreasury) = BondMath.splitPenalty(amount, reserveBps);
+        assertEq(toReserve + toTreasury, amount);
+        uint256 part = (amount / 10_000) * reserveBps + ((amount % 10_000) * reserveBps) / 10_000;
+        assertEq(toReserve, part);
+    }
+
     function required(uint256 value, uint256 score, uint256 risk) external pure returns (uint256) {
         return BondMath.required(value, score, risk);
     }
@@ -138,6 +202,12 @@ contract BondMathTest is Test {
         assertEq(fromLock, lock, "from the lock");
         assertEq(fromFree, free, "from the free bond");
         assertEq(fromUnbonding, leaving, "from unbonding");
+    }
+
+    function _assertPenalty(uint256 amount, uint256 reserveBps, uint256 reserve, uint256 treasury) private pure {
+        (uint256 toReserve, uint256 toTreasury) = BondMath.splitPenalty(amount, reserveBps);
+        assertEq(toReserve, reserve, "to the reserve");
+        assertEq(toTreasury, treasury, "to the treasury");
     }
 
     /// @dev The formula as documented, times {WHOLE}: 20 % of the value, the factor from 2 to 0.5, the risk.

@@ -48,6 +48,37 @@ contract ReputationScoreTest is ReputationTest {
         assertPair(client, 0, 1);
     }
 
+    function test_record_ofASevereOffenceSetsTheScoreToZero() public {
+        succeed(20);
+        vm.expectEmit(address(reputation));
+        emit IReputation.ReceiptRecorded(agentId, client, 77, IReputation.Outcome.Severe, true, true, 0);
+        vm.prank(module);
+        reputation.record(agentId, client, 77, IReputation.Outcome.Severe, true, true);
+        IReputation.Record memory history = reputation.recordOf(agentId);
+        assertEq(history.score, 0);
+        assertEq(history.updatedAt, vm.getBlockTimestamp());
+        assertEq(history.completed, 20);
+        assertEq(history.failed, 1);
+        assertEq(history.disputes, 1);
+        assertPair(client, 0, 1);
+        vm.warp(vm.getBlockTimestamp() + 3650 days);
+        assertEq(reputation.scoreOf(agentId), 0, "idling heals nothing");
+    }
+
+    function test_record_ofASevereOffenceAsAFirstJobIsRemembered() public {
+        settle(client, IReputation.Outcome.Severe);
+        assertEq(reputation.scoreOf(agentId), 0);
+        settle(stranger, IReputation.Outcome.Success);
+        assertEq(reputation.scoreOf(agentId), 10);
+    }
+
+    function test_record_ofASevereOffenceWithoutScoreLeavesTheScore() public {
+        vm.prank(module);
+        reputation.record(agentId, client, 77, IReputation.Outcome.Severe, true, false);
+        assertEq(reputation.scoreOf(agentId), 500);
+        assertEq(reputation.recordOf(agentId).failed, 0);
+    }
+
     function test_record_ofANeutralOutcomeIsNoActivity() public {
         vm.expectEmit(address(reputation));
         emit IReputation.ReceiptRecorded(agentId, client, 77, IReputation.Outcome.Neutral, true, true, 500);
@@ -184,7 +215,7 @@ contract ReputationScoreTest is ReputationTest {
             uint256 jobs = seed % 20;
             for (uint256 i = 0; i < jobs; ++i) {
                 seed = uint256(keccak256(abi.encode(seed)));
-                settle(address(uint160(seed)), IReputation.Outcome(uint8(seed % 3)));
+                settle(address(uint160(seed)), IReputation.Outcome(uint8(seed % 4)));
                 assertLe(reputation.scoreOf(agentId), before + DAILY_GAIN_CAP);
             }
             vm.warp(vm.getBlockTimestamp() + 1 days);

@@ -3,7 +3,6 @@ pragma solidity 0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {IERC20} from "@openzeppelin/contracts/interfaces/IERC20.sol";
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {ILedger} from "../interfaces/ILedger.sol";
 import {IStaking} from "../interfaces/IStaking.sol";
@@ -12,8 +11,6 @@ import {BondMath} from "../libraries/BondMath.sol";
 /// @title Offences
 /// @notice What an offence costs, what an agent's offences have added up to, and who gets the penalties.
 abstract contract Offences is IStaking, AccessManaged {
-    using SafeCast for uint256;
-
     /// @dev One slot, all that an offence changes of an agent but its bond.
     /// @param last When the agent last failed; 0 if no failure counts any more. `beforeLast` is the failure before that.
     /// @param nominationFactor 0 stands for {BondMath-WHOLE_FACTOR}, which an agent without offences has.
@@ -132,7 +129,7 @@ abstract contract Offences is IStaking, AccessManaged {
     }
 
     function _accruePenalty(uint256 amount) internal {
-        if (amount != 0) _penaltyBalance += amount.toUint128();
+        if (amount != 0) _penaltyBalance += uint128(amount); // at most a bond
     }
 
     /// @dev What this contract paid to itself would be nobody's.

@@ -106,6 +106,16 @@ abstract contract StakingFixture is Test {
         assertEq(penalty, 0);
     }
 
+    /// @dev By the founding module.
+    function _offend(
+        IStaking.Offence offence,
+        uint256 locked,
+        uint256 damages
+    ) internal returns (uint256 toVictim, uint256 penalty) {
+        vm.prank(jobs);
+        return staking.slash(agentId, locked, damages, victim, offence);
+    }
+
     function _transferAgent() internal {
         vm.prank(alice);
         registry.transferFrom(alice, bob, agentId);
