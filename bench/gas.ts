@@ -81,6 +81,7 @@ export default async function* gas(): AsyncGenerator<Figure> {
       price: parseUnits("12.5", 6),
       damages: parseUnits("2", 6),
       bond: parseEther("50"),
+      risk: 0,
       arbitrator: timelock, // any address with code
       courtId: 1n,
       minJurors: 3,

@@ -91,6 +91,7 @@ const terms: JobTerms = {
   price: 5_000000n,
   damages: 0n,
   bond: 0n,
+  risk: 0,
   arbitrator: zeroAddress,
   courtId: 0n,
   minJurors: 0,

@@ -67,6 +67,7 @@ function hireParameters(agentId: bigint, token: Address) {
     token,
     capability,
     price,
+    arbitrator: null, // a rejection applies the default ruling at once
     fund: true,
     file: fileOf("hello"),
     periods: { opening: 600, work: 600, review: 60, contest: 60 },

@@ -103,6 +103,22 @@ export const insurancePoolAbi = [
   {
     "inputs": [
       {
+        "internalType": "uint256",
+        "name": "credited",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "assets",
+        "type": "uint256"
+      }
+    ],
+    "name": "IncompleteDeposit",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "address",
         "name": "owner",
         "type": "address"
@@ -190,6 +206,17 @@ export const insurancePoolAbi = [
       }
     ],
     "name": "NothingRequested",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "jobId",
+        "type": "uint256"
+      }
+    ],
+    "name": "NothingToRecover",
     "type": "error"
   },
   {
@@ -540,6 +567,19 @@ export const insurancePoolAbi = [
     ],
     "name": "Withdraw",
     "type": "event"
+  },
+  {
+    "inputs": [],
+    "name": "REDEMPTION_WINDOW",
+    "outputs": [
+      {
+        "internalType": "uint48",
+        "name": "",
+        "type": "uint48"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
   },
   {
     "inputs": [
@@ -1180,7 +1220,13 @@ export const insurancePoolAbi = [
       }
     ],
     "name": "recover",
-    "outputs": [],
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "recovered",
+        "type": "uint256"
+      }
+    ],
     "stateMutability": "nonpayable",
     "type": "function"
   },

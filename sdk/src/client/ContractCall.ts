@@ -53,12 +53,14 @@ export function encodeCall(client: AinurClient, parameters: EncodeCallParameters
     contract,
     functionName,
     args,
-    to: address ?? addressOf(client, deployed(contract)),
+    to: address ?? addressOf(client, deployedOf(contract)),
     data: encodeFunctionData({ abi, functionName, args }),
   };
 }
 
-function deployed(contract: ContractName): DeployedContract {
-  if (contract === "arbitrator" || contract === "token") throw new TypeError(`${contract} needs an address`);
+/** A contract that needs no address. Throws `TypeError` for one that does. */
+export function deployedOf(contract: ContractName): DeployedContract {
+  if (contract === "arbitrator" || contract === "insurancePool" || contract === "token")
+    throw new TypeError(`${contract} needs an address`);
   return contract;
 }

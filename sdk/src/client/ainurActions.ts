@@ -1,7 +1,11 @@
 import type { Account, Chain, Client, Transport } from "viem";
 import { agentActions } from "../actions/agents/agentActions.ts";
+import { courtActions } from "../actions/court/courtActions.ts";
+import { feeActions } from "../actions/fees/feeActions.ts";
+import { insuranceActions } from "../actions/insurance/insuranceActions.ts";
 import { jobActions } from "../actions/jobs/jobActions.ts";
 import { ledgerActions } from "../actions/ledger/ledgerActions.ts";
+import { nominationActions } from "../actions/nominations/nominationActions.ts";
 import { reputationActions } from "../actions/reputation/reputationActions.ts";
 import { stakingActions } from "../actions/staking/stakingActions.ts";
 import { tokenActions } from "../actions/tokens/tokenActions.ts";
@@ -63,8 +67,12 @@ export function ainurActions({
     return {
       ainur,
       agents: bindActions(bound, agentActions),
+      court: bindActions(bound, courtActions),
+      fees: bindActions(bound, feeActions),
+      insurance: bindActions(bound, insuranceActions),
       jobs: bindActions(bound, jobActions),
       ledger: bindActions(bound, ledgerActions),
+      nominations: bindActions(bound, nominationActions),
       reputation: bindActions(bound, reputationActions),
       staking: bindActions(bound, stakingActions),
       token: bindActions(bound, tokenActions),

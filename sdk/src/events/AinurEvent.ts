@@ -1,7 +1,12 @@
 import type { Address, ContractEventArgsFromTopics, ContractEventName, Hash } from "viem";
-import type { Abis, ContractName } from "../client/abis.ts";
+import type { Abis, ContractName, DeployedContract } from "../client/abis.ts";
 
-export type EventName<name extends ContractName> = ContractEventName<Abis[name]>;
+/** The events of a contract; none of one whose ABI has none, which viem calls any string. */
+export type EventName<name extends ContractName> = name extends ContractName
+  ? string extends ContractEventName<Abis[name]>
+    ? never
+    : ContractEventName<Abis[name]>
+  : never;
 
 /** Where in the chain an event stands. */
 export type EventPosition = {
@@ -13,10 +18,7 @@ export type EventPosition = {
 };
 
 /** A decoded event of one of our contracts. `contract` and `eventName` together tell the type of `args`. */
-export type AinurEvent<
-  name extends ContractName = Exclude<ContractName, "token" | "arbitrator">,
-  eventName extends string = string,
-> = {
+export type AinurEvent<name extends ContractName = DeployedContract, eventName extends string = string> = {
   [contract in name]: {
     [event in EventName<contract>]: event extends eventName
       ? EventPosition & {

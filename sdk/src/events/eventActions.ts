@@ -1,5 +1,5 @@
 import type { AinurClient } from "../client/AinurClient.ts";
-import type { DeployedContract } from "../client/abis.ts";
+import type { ContractName } from "../client/abis.ts";
 import { type WaitForParameters, waitFor } from "../write/waitFor.ts";
 import type { EventName } from "./AinurEvent.ts";
 import { type GetEventsParameters, getEvents } from "./getEvents.ts";
@@ -9,16 +9,10 @@ import { type WatchEventsParameters, watchEvents } from "./watchEvents.ts";
 export function eventActions(client: AinurClient) {
   return {
     waitFor: (parameters: WaitForParameters) => waitFor(client, parameters),
-    getEvents: <
-      const name extends DeployedContract,
-      const eventName extends EventName<name> = EventName<name>,
-    >(
+    getEvents: <const name extends ContractName, const eventName extends EventName<name> = EventName<name>>(
       parameters: GetEventsParameters<name, eventName>,
     ) => getEvents<name, eventName>(client, parameters),
-    watchEvents: <
-      const name extends DeployedContract,
-      const eventName extends EventName<name> = EventName<name>,
-    >(
+    watchEvents: <const name extends ContractName, const eventName extends EventName<name> = EventName<name>>(
       parameters: WatchEventsParameters<name, eventName>,
     ) => watchEvents<name, eventName>(client, parameters),
   };

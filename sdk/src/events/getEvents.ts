@@ -1,25 +1,27 @@
 import { type Address, type ContractEventArgs, formatLog, numberToHex, type RpcLog } from "viem";
 import { getBlockNumber } from "viem/actions";
 import type { AinurClient } from "../client/AinurClient.ts";
-import type { Abis, ContractName, DeployedContract } from "../client/abis.ts";
-import { addressOf } from "../client/ContractCall.ts";
+import type { Abis, ContractName } from "../client/abis.ts";
+import { addressOf, deployedOf } from "../client/ContractCall.ts";
 import { isAnswer } from "../write/isAnswer.ts";
 import type { AinurEvent, EventName } from "./AinurEvent.ts";
 import { decodeEvent } from "./decodeEvents.ts";
 import { eventTopics, type TopicFilter } from "./eventTopics.ts";
 
-export type EventFilter<name extends DeployedContract, eventName extends EventName<name>> = {
+export type EventFilter<name extends ContractName, eventName extends EventName<name>> = {
   readonly contract: name;
+  /** Of a contract that a deployment has many of, such as `insurancePool`. */
+  readonly address?: Address;
   /** All events of the contract if not given. */
   readonly eventName?: eventName | readonly eventName[];
   /** Values of indexed parameters; an array means any of them. Events without the parameter are left out. */
   readonly args?: Extract<ContractEventArgs<Abis[name], eventName>, Readonly<Record<string, unknown>>>;
 };
 
-export type GetEventsParameters<
-  name extends DeployedContract,
-  eventName extends EventName<name>,
-> = EventFilter<name, eventName> & {
+export type GetEventsParameters<name extends ContractName, eventName extends EventName<name>> = EventFilter<
+  name,
+  eventName
+> & {
   /** First block; the deployment's if not given. */
   readonly fromBlock?: bigint;
   /** Last block; the latest if not given. */
@@ -36,7 +38,7 @@ const CHUNK = 10_000n;
  * const opened = await client.getEvents({ contract: "jobs", eventName: "JobOpened", args: { agentId: 7n } });
  */
 export async function getEvents<
-  const name extends DeployedContract,
+  const name extends ContractName,
   const eventName extends EventName<name> = EventName<name>,
 >(
   client: AinurClient,
@@ -45,7 +47,7 @@ export async function getEvents<
   const { contract, eventName, args, fromBlock = BigInt(client.ainur.deployment.startBlock) } = parameters;
   const toBlock = parameters.toBlock ?? (await getBlockNumber(client, { cacheTime: 0 }));
   const filters = eventTopics({ contract, args, ...namesOf(eventName) });
-  const address = addressOf(client, contract);
+  const address = parameters.address ?? addressOf(client, deployedOf(contract));
   const events: AinurEvent<ContractName>[] = [];
   let chunk = CHUNK;
   for (let from = fromBlock; from <= toBlock; ) {

@@ -1,15 +1,15 @@
 import { BlockNotFoundError, type Hash } from "viem";
 import { getBlock, getBlockNumber } from "viem/actions";
 import type { AinurClient } from "../client/AinurClient.ts";
-import type { DeployedContract } from "../client/abis.ts";
+import type { ContractName } from "../client/abis.ts";
 import { AinurError } from "../errors/AinurError.ts";
 import type { AinurEvent, EventName, EventPosition } from "./AinurEvent.ts";
 import { type EventFilter, getEvents } from "./getEvents.ts";
 
-export type WatchEventsParameters<
-  name extends DeployedContract,
-  eventName extends EventName<name>,
-> = EventFilter<name, eventName> & {
+export type WatchEventsParameters<name extends ContractName, eventName extends EventName<name>> = EventFilter<
+  name,
+  eventName
+> & {
   /** First block; the deployment's if not given, so that nothing is missed. */
   readonly fromBlock?: bigint;
   /** Blocks before an event is told, its own included; the client's if not given. */
@@ -49,7 +49,7 @@ type Seen<event> = { readonly number: bigint; readonly hash: Hash; readonly even
  * }
  */
 export async function* watchEvents<
-  const name extends DeployedContract,
+  const name extends ContractName,
   const eventName extends EventName<name> = EventName<name>,
 >(
   client: AinurClient,

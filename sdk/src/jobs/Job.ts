@@ -1,6 +1,8 @@
 import { type Account, type Address, type Hash, zeroAddress } from "viem";
 import { cancelJob } from "../actions/jobs/cancelJob.ts";
 import { completeJob } from "../actions/jobs/completeJob.ts";
+import { concludeJob } from "../actions/jobs/concludeJob.ts";
+import type { JobClaim } from "../actions/jobs/contractEnums.ts";
 import { getArbitrationCost } from "../actions/jobs/getArbitrationCost.ts";
 import { getJob, type JobState } from "../actions/jobs/getJob.ts";
 import type { JobStatus } from "../actions/jobs/jobStatuses.ts";
@@ -14,7 +16,9 @@ import type { JobTerms } from "../signing/jobTypedData.ts";
 import { actingAccount } from "../write/actingAccount.ts";
 import { type WaitForReturnType, waitFor } from "../write/waitFor.ts";
 import { coverFee } from "./ensureFunds.ts";
+import { NotDisputed } from "./errors.ts";
 import { type DeliveredWork, type GetDeliveredWorkParameters, getDeliveredWork } from "./getDeliveredWork.ts";
+import { disputeIdOf, getJobDispute, type JobDispute } from "./getJobDispute.ts";
 import { getJobReceipt, type JobReceipt } from "./getJobReceipt.ts";
 import { storeOf } from "./storeOf.ts";
 import { type WaitForJobParameters, waitForJob } from "./waitForJob.ts";
@@ -31,6 +35,10 @@ export type JobContext = {
 };
 
 export type RejectParameters = {
+  /** What the work is said to be; `Quality` by default. The last three of the claims are offences if the court upholds them. */
+  readonly claim?: JobClaim;
+  /** Ruling asked for: 1 to 4 leave the provider 0, 25, 50 or 75 %; 1 by default. */
+  readonly remedy?: number;
   /** What is wrong, for the provider and jurors to read; stored as text. */
   readonly reason: string;
   /** Most that is posted for the arbitrator, in units of the token; what he asks now by default. */
@@ -64,6 +72,10 @@ export type Job = {
   payMilestone(parameters: { readonly cumulative: bigint }): Promise<WaitForReturnType>;
   /** Takes the escrow back before the provider has accepted. Only the client. */
   cancel(): Promise<WaitForReturnType>;
+  /** The dispute about it; `undefined` until the provider contests a rejection. */
+  dispute(): Promise<JobDispute | undefined>;
+  /** Has the court give its ruling and distributes by it. Anyone. Throws `NotDisputed`. */
+  conclude(): Promise<WaitForReturnType>;
   /** Where the money went and what became of the score; `undefined` until the job has ended. */
   receipt(): Promise<JobReceipt | undefined>;
 };
@@ -87,13 +99,19 @@ export function createJob(client: AinurClient, context: JobContext): Job {
     cancel: () => mined(cancelJob(client, acting)),
     payMilestone: ({ cumulative }) => mined(payMilestone(client, { ...acting, cumulative })),
     receipt: () => getJobReceipt(client, context),
-    async reject({ reason, maxFee, fund = false }) {
+    dispute: () => getJobDispute(client, context),
+    async conclude() {
+      const disputeId = await disputeIdOf(client, context);
+      if (disputeId === undefined) throw new NotDisputed({ jobId: id });
+      return mined(concludeJob(client, { ...acting, disputeId }));
+    },
+    async reject({ claim = "Quality", remedy = 1, reason, maxFee, fund = false }) {
       const text = new TextEncoder().encode(reason);
       const digest = cidToDigest(await storeOf(client).put(text));
       const isFree = terms.arbitrator === zeroAddress;
       const fee = maxFee ?? (isFree ? 0n : await getArbitrationCost(client, { terms }));
       if (!isFree) await coverFee(client, { account: actingAccount(client, account), terms, fee, fund });
-      return mined(rejectJob(client, { ...acting, reason: digest, maxFee: fee }));
+      return mined(rejectJob(client, { ...acting, claim, remedy, reason: digest, maxFee: fee }));
     },
   };
 }

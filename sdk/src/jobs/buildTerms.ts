@@ -10,9 +10,12 @@ import {
 } from "viem";
 import { capabilityId } from "../actions/agents/capabilityId.ts";
 import { getAgent } from "../actions/agents/getAgent.ts";
+import { getScore } from "../actions/reputation/getScore.ts";
 import { getAinuValue } from "../actions/tokens/getAinuValue.ts";
+import { getRate } from "../actions/tokens/getRate.ts";
 import type { AinurClient } from "../client/AinurClient.ts";
 import { addressOf } from "../client/ContractCall.ts";
+import { requiredBond } from "../math/bond.ts";
 import type { JobTerms } from "../signing/jobTypedData.ts";
 import { chainTime } from "./chainTime.ts";
 
@@ -30,8 +33,10 @@ export type JobPeriods = {
 
 /** Who rules contested rejections. */
 export type JobArbitrator = {
-  readonly address: Address;
+  /** The protocol's court if not given. */
+  readonly address?: Address;
   readonly courtId?: bigint;
+  /** As many as the arbitrator thinks right if not given. */
   readonly minJurors?: number;
 };
 
@@ -48,10 +53,18 @@ export type BuildTermsParameters = {
   readonly price: bigint;
   /** The client's loss beyond a refund if the job fails, in units of the token; none by default. */
   readonly damages?: bigint;
-  /** AINU wei locked from the agent's bond; by default what the damages are worth. */
+  /** AINU wei locked from the agent's bond; by default what the damages are worth, or what `risk` asks for if that is more. */
   readonly bond?: bigint;
-  /** Nobody by default: then a rejection applies `defaultRuling` at once. */
-  readonly arbitrator?: JobArbitrator;
+  /**
+   * Basis points, 10,000 being ordinary: asks for a bond that fits price, risk and the agent's score when the job is funded.
+   * Nothing is asked for by default.
+   */
+  readonly risk?: number;
+  /**
+   * By default the protocol's court, which takes its fees in listed tokens only: nobody in others. Where nobody rules, as
+   * with `null`, a rejection applies `defaultRuling` at once.
+   */
+  readonly arbitrator?: JobArbitrator | null;
   /** 1 to 5 give the provider 0, 25, 50, 75 or 100 % where nobody rules; 3 by default. */
   readonly defaultRuling?: number;
   readonly periods?: JobPeriods;
@@ -67,10 +80,11 @@ export async function buildTerms(
   client: AinurClient,
   parameters: BuildTermsParameters & { readonly client: Address; readonly spec: Hex; readonly salt: bigint },
 ): Promise<JobTerms> {
-  const { agentId, token, price, damages = 0n, arbitrator, periods = {} } = parameters;
-  const [provider, bond, now] = await Promise.all([
+  const { agentId, token, price, damages = 0n, risk = 0, periods = {} } = parameters;
+  const [provider, bond, arbitrator, now] = await Promise.all([
     parameters.provider ?? providerOf(client, agentId),
-    parameters.bond ?? (damages === 0n ? 0n : getAinuValue(client, { token, amount: damages })),
+    parameters.bond ?? bondFor(client, { agentId, token, price, damages, risk }),
+    parameters.arbitrator === undefined ? courtFor(client, token) : parameters.arbitrator,
     chainTime(client),
   ]);
   return {
@@ -84,7 +98,9 @@ export async function buildTerms(
     price,
     damages,
     bond,
-    arbitrator: getAddress(arbitrator?.address ?? zeroAddress),
+    risk,
+    arbitrator:
+      arbitrator === null ? zeroAddress : getAddress(arbitrator.address ?? addressOf(client, "court")),
     courtId: arbitrator?.courtId ?? 0n,
     minJurors: arbitrator?.minJurors ?? 0,
     defaultRuling: parameters.defaultRuling ?? DEFAULT_RULING,
@@ -104,6 +120,30 @@ export function saltOf(client: AinurClient, account: Address, key: string | unde
     [BigInt(client.chain.id), addressOf(client, "jobs"), account, key],
   );
   return hexToBigInt(keccak256(encoded));
+}
+
+/** The court, where it takes its fees in the token of the job. */
+async function courtFor(client: AinurClient, token: Address): Promise<JobArbitrator | null> {
+  return (await getRate(client, { token })) === 0n ? null : {};
+}
+
+/** What damages are worth in AINU, and at least what the risk asks for. */
+async function bondFor(
+  client: AinurClient,
+  {
+    agentId,
+    token,
+    price,
+    damages,
+    risk,
+  }: Pick<JobTerms, "agentId" | "token" | "price" | "damages" | "risk">,
+): Promise<bigint> {
+  const inAinu = (amount: bigint) => (amount === 0n ? 0n : getAinuValue(client, { token, amount }));
+  const loss = await inAinu(damages);
+  if (risk === 0) return loss;
+  const [value, score] = await Promise.all([inAinu(price), getScore(client, { agentId })]);
+  const required = requiredBond({ value, score, risk: BigInt(risk) });
+  return loss > required ? loss : required;
 }
 
 async function providerOf(client: AinurClient, agentId: bigint): Promise<Address> {

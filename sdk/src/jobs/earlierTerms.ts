@@ -29,7 +29,7 @@ export async function earlierTerms(
   const data = await journaledCall(client, key);
   if (data === undefined) return undefined;
   const { functionName, args } = decodeFunctionData({ abi: jobsAbi, data });
-  if (functionName !== "open") return undefined;
+  if (functionName !== "open" && functionName !== "openInsured") return undefined;
   if (args[0].openBy >= (await chainTime(client))) return args[0];
   await client.ainur.journal.delete(key);
   return undefined;

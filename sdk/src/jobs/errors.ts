@@ -83,3 +83,13 @@ export class NothingSubmitted extends AinurError {
     this.jobId = jobId;
   }
 }
+
+/** Thrown when a ruling is asked for where nobody contested anything. */
+export class NotDisputed extends AinurError {
+  override name = "NotDisputed";
+  readonly jobId: bigint;
+  constructor({ jobId }: { readonly jobId: bigint }) {
+    super(`There is no dispute about job ${jobId}.`);
+    this.jobId = jobId;
+  }
+}

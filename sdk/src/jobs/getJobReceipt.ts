@@ -1,4 +1,5 @@
 import type { Address, Hash } from "viem";
+import { type JobOutcome, jobOutcomes, nameOf } from "../actions/jobs/contractEnums.ts";
 import { getJob } from "../actions/jobs/getJob.ts";
 import { isFinal, type JobStatus, jobStatusOf } from "../actions/jobs/jobStatuses.ts";
 import type { AinurClient } from "../client/AinurClient.ts";
@@ -6,10 +7,6 @@ import { getEvents } from "../events/getEvents.ts";
 import { eventually } from "./eventually.ts";
 import type { JobContext } from "./Job.ts";
 import { scoreBefore } from "./scoreBefore.ts";
-
-/** How a job counts for its provider, in the order of the contract's enum. */
-export const jobOutcomes = ["Success", "Failure", "Neutral"] as const;
-export type JobOutcome = (typeof jobOutcomes)[number];
 
 /** How a job ended. Amounts are units of its token, of all that it was about: milestones included. */
 export type JobReceipt = {
@@ -23,6 +20,10 @@ export type JobReceipt = {
   readonly toClient: bigint;
   /** AINU wei taken from the agent's bond for the client. */
   readonly slashed: bigint;
+  /** AINU wei taken from the agent's bond beyond that, for its offence. */
+  readonly penalty: bigint;
+  /** Paid to the client by the job's insurance. */
+  readonly insured: bigint;
   readonly transactionHash: Hash;
   /** Absent while the receipt is not written, as after a job that never began. */
   readonly reputation?: {
@@ -52,7 +53,8 @@ export async function getJobReceipt(
   const closed = events?.find((event) => event.eventName === "JobClosed");
   if (events === undefined || closed === undefined) return undefined;
   const milestones = events.filter((event) => event.eventName === "MilestonePaid");
-  const settled = events.find((event) => event.eventName === "BondSettled");
+  const bond = events.find((event) => event.eventName === "BondSettled");
+  const cover = events.find((event) => event.eventName === "CoverSettled");
   const sum = (parts: readonly bigint[]) => parts.reduce((total, part) => total + part, 0n);
   return {
     jobId: id,
@@ -63,7 +65,9 @@ export async function getJobReceipt(
     toPayee: sum([...milestones.map((event) => event.args.toPayee), closed.args.toPayee]),
     fee: sum([...milestones.map((event) => event.args.fee), closed.args.fee]),
     toClient: closed.args.toClient,
-    slashed: settled?.args.slashed ?? 0n,
+    slashed: bond?.args.toClient ?? 0n,
+    penalty: bond?.args.penalty ?? 0n,
+    insured: cover?.args.paid ?? 0n,
     transactionHash: closed.transactionHash,
     ...(await reputationOf(client, { id, agentId: terms.agentId, from: closed.blockNumber })),
   };
@@ -83,7 +87,7 @@ async function reputationOf(
   const { outcome, scored, score } = recorded.args;
   return {
     reputation: {
-      outcome: jobOutcomes[outcome] ?? "Neutral",
+      outcome: nameOf(jobOutcomes, outcome),
       scored,
       scoreBefore: await scoreBefore(client, recorded),
       scoreAfter: score,

@@ -1,5 +1,6 @@
 import { type Account, type Address, getAddress, type Hex, isAddressEqual, zeroAddress } from "viem";
 import { capabilityId } from "../actions/agents/capabilityId.ts";
+import { type CoverOrder, openInsuredJob } from "../actions/jobs/openInsuredJob.ts";
 import { openJob } from "../actions/jobs/openJob.ts";
 import type { AinurClient } from "../client/AinurClient.ts";
 import { addressOf } from "../client/ContractCall.ts";
@@ -17,6 +18,7 @@ import { ensureFunds, inTurn } from "./ensureFunds.ts";
 import { fileContext } from "./fileContext.ts";
 import { createJob, type Job } from "./Job.ts";
 import { findJob } from "./loadJob.ts";
+import { orderCover } from "./orderCover.ts";
 import { storeOf } from "./storeOf.ts";
 
 export type HireFile = {
@@ -39,7 +41,9 @@ export type HireParameters = BuildTermsParameters & {
   readonly params?: JobSpec["params"];
   /** Public keys of who may read the file, the provider's and one's own among them; everybody by default. */
   readonly encryptFor?: readonly Hex[];
-  /** Deposits and approves what the Ledger lacks. */
+  /** Insures the job, whose arbitrator must be the court. By default at most a twentieth more than it costs now is paid. */
+  readonly cover?: Omit<CoverOrder, "maxPremium"> & Partial<CoverOrder>;
+  /** Deposits and approves what the Ledger lacks for price and premium. */
   readonly fund?: boolean;
   /** Calls with the same key are one job, also across restarts and without a journal. */
   readonly idempotencyKey?: string;
@@ -93,7 +97,11 @@ async function openOnce(client: AinurClient, parameters: HireParameters): Promis
     key === undefined
       ? undefined
       : await earlierTerms(client, { key, salt, client: owner, agentId: parameters.agentId });
-  if (key !== undefined && earlier !== undefined && !isSameHire(earlier, parameters, spec))
+  if (
+    key !== undefined &&
+    earlier !== undefined &&
+    !isSameHire(client, { terms: earlier, wish: parameters, spec })
+  )
     throw new IdempotencyConflict({ key });
   const terms = earlier ?? (await buildTerms(client, { ...parameters, client: owner, spec, salt }));
   const id = jobIdOf(jobDomainOf(client), terms);
@@ -101,8 +109,13 @@ async function openOnce(client: AinurClient, parameters: HireParameters): Promis
   if (opened !== undefined) return opened;
 
   const open = async () => {
-    await ensureFunds(client, { account, token, amount: price, operator: addressOf(client, "jobs"), fund });
-    const hash = await openJob(client, { account, terms, ...(key !== undefined && { idempotencyKey: key }) });
+    const cover = parameters.cover && (await orderCover(client, { terms, ...parameters.cover }));
+    const amount = price + (cover?.maxPremium ?? 0n);
+    await ensureFunds(client, { account, token, amount, operator: addressOf(client, "jobs"), fund });
+    const call = { account, terms, ...(key !== undefined && { idempotencyKey: key }) };
+    const hash = await (cover === undefined
+      ? openJob(client, call)
+      : openInsuredJob(client, { ...call, cover }));
     await waitFor(client, { hash, confirmations: 1 });
     return hash;
   };
@@ -133,8 +146,10 @@ async function putSpec(client: AinurClient, owner: Address, parameters: HirePara
   return cidToDigest(await store.put(encodeJobSpec(spec)));
 }
 
+type Comparison = { readonly terms: JobTerms; readonly wish: HireParameters; readonly spec: Hex };
+
 /** Whether terms are those of the same wish; an encrypted file has other bytes each time. */
-function isSameHire(terms: JobTerms, wish: HireParameters, spec: Hex): boolean {
+function isSameHire(client: AinurClient, { terms, wish, spec }: Comparison): boolean {
   return (
     terms.agentId === wish.agentId &&
     terms.capability === capabilityId(wish.capability) &&
@@ -144,8 +159,21 @@ function isSameHire(terms: JobTerms, wish: HireParameters, spec: Hex): boolean {
     (wish.bond === undefined || terms.bond === wish.bond) &&
     (wish.provider === undefined || isAddressEqual(terms.provider, wish.provider)) &&
     (wish.payee === undefined || isAddressEqual(terms.payee, wish.payee)) &&
-    isAddressEqual(terms.arbitrator, wish.arbitrator?.address ?? zeroAddress) &&
+    (wish.risk ?? 0) === terms.risk &&
+    isSameArbitrator(client, terms, wish) &&
     (wish.defaultRuling === undefined || terms.defaultRuling === wish.defaultRuling) &&
     (wish.encryptFor !== undefined || terms.spec === spec)
   );
+}
+
+/** Whether the same may rule; without a wish of one's own, the court or, in a token that it does not take, nobody. */
+function isSameArbitrator(
+  client: AinurClient,
+  { arbitrator }: JobTerms,
+  { arbitrator: wish }: HireParameters,
+): boolean {
+  const court = addressOf(client, "court");
+  if (wish === null) return arbitrator === zeroAddress;
+  if (wish === undefined) return arbitrator === zeroAddress || isAddressEqual(arbitrator, court);
+  return isAddressEqual(arbitrator, wish.address ?? court);
 }

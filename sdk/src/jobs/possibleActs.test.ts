@@ -18,6 +18,7 @@ const terms = {
   price: 100n,
   damages: 5n,
   bond: 7n,
+  risk: 0,
   arbitrator: zeroAddress,
   courtId: 0n,
   minJurors: 0,

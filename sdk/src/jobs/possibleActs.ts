@@ -1,5 +1,7 @@
 import { type Address, isAddressEqual } from "viem";
+import type { Dispute } from "../actions/court/getDispute.ts";
 import type { JobState } from "../actions/jobs/getJob.ts";
+import { isDecided } from "../court/isDecided.ts";
 import type { JobTerms } from "../signing/jobTypedData.ts";
 
 /** What somebody can do to a job, by the name of the action in `client.jobs`. */
@@ -9,6 +11,7 @@ export type PossibleAct = {
     | "cancel"
     | "complete"
     | "concede"
+    | "conclude"
     | "contest"
     | "execute"
     | "expire"
@@ -24,6 +27,8 @@ export type PossibleAct = {
 export type PossibleActsParameters = {
   readonly terms: JobTerms;
   readonly state: Pick<JobState, "status" | "deadline" | "paid" | "pending">;
+  /** The dispute before the court, if there is one. */
+  readonly dispute?: Pick<Dispute, "phase" | "phaseEndsAt"> | undefined;
   readonly account: Address;
   /** Seconds, by the chain's clock. */
   readonly now: number;
@@ -35,7 +40,13 @@ export type PossibleActsParameters = {
  * @example
  * const acts = possibleActs({ terms, state: await job.state(), account, now });
  */
-export function possibleActs({ terms, state, account, now }: PossibleActsParameters): readonly PossibleAct[] {
+export function possibleActs({
+  terms,
+  state,
+  dispute,
+  account,
+  now,
+}: PossibleActsParameters): readonly PossibleAct[] {
   const isClient = isAddressEqual(terms.client, account);
   const isProvider = isAddressEqual(terms.provider, account);
   const { status, deadline, paid, pending } = state;
@@ -66,7 +77,10 @@ export function possibleActs({ terms, state, account, now }: PossibleActsParamet
         ...afterwards("expire"),
       ];
     case "Disputed":
-      return afterwards("expire");
+      return [
+        ...(dispute !== undefined && isDecided(dispute, now) ? [{ act: "conclude" } as const] : []),
+        ...afterwards("expire"),
+      ];
     case "Ruled":
       return [{ act: "execute" }];
     default:

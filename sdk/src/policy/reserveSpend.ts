@@ -19,7 +19,7 @@ export async function reserveSpend(
   const memory = restored.get(policy) ?? restore(policy, journal);
   restored.set(policy, memory);
   await memory;
-  const request = spendRequestOf(client, account, call);
+  const request = await spendRequestOf(client, account, call);
   return { spends: request.spends, release: policy.reserve(request) };
 }
 

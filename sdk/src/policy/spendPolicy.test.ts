@@ -43,6 +43,7 @@ async function newTerms(changes: Partial<JobTerms> = {}): Promise<JobTerms> {
     price: 60_000000n,
     damages: 0n,
     bond: 0n,
+    risk: 0,
     arbitrator: zeroAddress,
     courtId: 0n,
     minJurors: 0,
@@ -128,7 +129,13 @@ describe("a client with a spend policy", () => {
       token: ainu,
       asked: 6n,
     });
-    const fee = { terms: await newTerms(), reason: zeroHash, maxFee: 10n ** 12n + 1n };
+    const fee = {
+      terms: await newTerms(),
+      claim: "Quality",
+      remedy: 1,
+      reason: zeroHash,
+      maxFee: 10n ** 12n + 1n,
+    } as const;
     await expect(client.jobs.reject(fee)).rejects.toMatchObject({
       rule: "perTransaction",
       asked: fee.maxFee,

@@ -17,7 +17,8 @@ export type SpendPolicy = {
 const DAY = 86_400;
 
 /**
- * A limit on what a client may commit: escrowed prices, arbitration fees, bonds, deposits, withdrawals and transfers.
+ * A limit on what a client may commit: escrowed prices, premiums, arbitration fees, bonds, nominations, jurors'
+ * deposits, capital of insurance pools, deposits, withdrawals and transfers.
  * Limits of a transaction hold for all of them; limits of a day for what leaves the account's own hands, so not for
  * deposits to and withdrawals to oneself.
  *

@@ -9,7 +9,7 @@ export type ProviderPolicy = {
   readonly prices?: Readonly<Record<Address, bigint>>;
   /** Ledger accounts that may be paid; the provider's own by default. */
   readonly payees?: readonly Address[];
-  /** Who may rule contested rejections; by default nobody, so only jobs without an arbitrator are taken. */
+  /** Who may rule contested rejections; the protocol's court by default. */
   readonly arbitrators?: readonly Address[];
   /** Least default ruling where there is no arbitrator; 3, a half each, by default. */
   readonly minDefaultRuling?: number;
@@ -30,10 +30,13 @@ export type ProviderPolicy = {
 export type ResolvedPolicy = Required<Omit<ProviderPolicy, "prices">> & Pick<ProviderPolicy, "prices">;
 
 /** Fills in the defaults. */
-export function resolvePolicy(policy: ProviderPolicy, account: Address): ResolvedPolicy {
+export function resolvePolicy(
+  policy: ProviderPolicy,
+  { account, court }: { readonly account: Address; readonly court: Address },
+): ResolvedPolicy {
   return {
     payees: [account],
-    arbitrators: [],
+    arbitrators: [court],
     minDefaultRuling: 3,
     minWorkPeriod: 30,
     maxReviewPeriod: 30 * 86_400,

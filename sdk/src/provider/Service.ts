@@ -1,5 +1,6 @@
 import type PQueue from "p-queue";
 import type { Account, Hex } from "viem";
+import type { JobState } from "../actions/jobs/getJob.ts";
 import type { AinurClient } from "../client/AinurClient.ts";
 import type { JobSpec } from "../content/JobSpec.ts";
 import type { JobTerms } from "../signing/jobTypedData.ts";
@@ -25,6 +26,9 @@ export type RejectionAnswer =
   | "concede"
   | undefined;
 
+/** A job whose work the client does not want to pay, and what it says and asks for. */
+export type RejectedJob = TendedJob & Pick<JobState, "claim" | "remedy">;
+
 /** One provider loop: what it was started with, defaults filled in. */
 export type Service = {
   readonly client: AinurClient;
@@ -34,10 +38,7 @@ export type Service = {
   readonly handler: Handler;
   readonly policy: ResolvedPolicy;
   readonly accept: (offer: Offer) => boolean | string | Promise<boolean | string>;
-  readonly onRejected: (job: {
-    readonly jobId: bigint;
-    readonly terms: JobTerms;
-  }) => RejectionAnswer | Promise<RejectionAnswer>;
+  readonly onRejected: (job: RejectedJob) => RejectionAnswer | Promise<RejectionAnswer>;
   readonly acts: ProviderActs;
   readonly privateKey: Hex | undefined;
   readonly confirmations: number;

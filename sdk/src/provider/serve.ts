@@ -3,6 +3,7 @@ import { type Account, type Address, type Hex, isAddressEqual } from "viem";
 import { capabilityId } from "../actions/agents/capabilityId.ts";
 import { isController } from "../actions/agents/isController.ts";
 import type { AinurClient } from "../client/AinurClient.ts";
+import { addressOf } from "../client/ContractCall.ts";
 import { AinurError } from "../errors/AinurError.ts";
 import { ReorgTooDeep, watchEvents } from "../events/watchEvents.ts";
 import { sleep } from "../jobs/sleep.ts";
@@ -90,7 +91,10 @@ export async function serve(client: AinurClient, parameters: ServeParameters): P
   if (!(await isController(client, { agentId, account: account.address })))
     throw new NotAgentController({ agentId, account: account.address });
   const { concurrency = 2, relayer } = parameters;
-  const policy = resolvePolicy(parameters.policy ?? {}, account.address);
+  const policy = resolvePolicy(parameters.policy ?? {}, {
+    account: account.address,
+    court: addressOf(client, "court"),
+  });
   const prices = policy.prices ?? (await offeredPrices(client, { agentId, capability }));
   const service: Service = {
     client,

@@ -139,7 +139,9 @@ async function answerRejection(tended: Tended) {
   const { jobId, terms } = job;
   if (!memory.answeredRejection) {
     log({ type: "rejected", jobId, deadline: state.deadline });
-    const answer = service.acts.isDirect ? await service.onRejected(job) : undefined;
+    const answer = service.acts.isDirect
+      ? await service.onRejected({ ...job, claim: state.claim, remedy: state.remedy })
+      : undefined;
     if (answer === "concede") {
       await mined(concedeJob(client, { account, terms }));
       log({ type: "conceded", jobId });

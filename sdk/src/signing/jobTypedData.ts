@@ -28,6 +28,8 @@ const acts = {
   ],
   Reject: [
     { name: "jobId", type: "uint256" },
+    { name: "claim", type: "uint8" },
+    { name: "remedy", type: "uint8" },
     { name: "reason", type: "bytes32" },
     { name: "maxFee", type: "uint256" },
     { name: "deadline", type: "uint256" },

@@ -52,6 +52,7 @@ async function newTerms(changes: Partial<JobTerms> = {}): Promise<JobTerms> {
     price,
     damages: 2_000000n,
     bond: parseEther("50"),
+    risk: 0,
     arbitrator: arbitrator.address,
     courtId: 1n,
     minJurors: 3,
@@ -216,7 +217,7 @@ describe("a contested job", () => {
     const jobId = client().jobs.getId({ terms });
     const maxFee = await client().jobs.getArbitrationCost({ terms });
     expect(maxFee).toBe(cost);
-    await mined(client().jobs.reject({ terms, reason: zeroHash, maxFee }));
+    await mined(client().jobs.reject({ terms, claim: "Quality", remedy: 1, reason: zeroHash, maxFee }));
     expect(await client().jobs.getFees({ jobId })).toEqual({ client: cost, provider: 0n });
     const { events } = await mined(provider().jobs.contest({ terms, evidence: zeroHash, maxFee }));
     const { disputeId } = eventOf(events, "JobContested").args;
@@ -233,7 +234,14 @@ describe("a contested job", () => {
   it("is rejected by signature, and names what the arbitrator asks when the post is capped below", async () => {
     const terms = await submitted();
     const deadline = (await timeOf(local)) + 600n;
-    const low = { terms, reason: zeroHash, maxFee: cost - 1n, deadline };
+    const low = {
+      terms,
+      claim: "Fraud",
+      remedy: 2,
+      reason: zeroHash,
+      maxFee: cost - 1n,
+      deadline,
+    } as const;
     const refused = relayer().jobs.rejectBySig({ ...low, signature: await client().jobs.signReject(low) });
     await expect(refused).rejects.toMatchObject({
       errorName: "ArbitrationCostTooHigh",

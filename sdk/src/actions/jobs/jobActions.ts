@@ -8,16 +8,19 @@ import { collectFees } from "./collectFees.ts";
 import { completeJob } from "./completeJob.ts";
 import { completeJobBySig } from "./completeJobBySig.ts";
 import { concedeJob } from "./concedeJob.ts";
+import { concludeJob } from "./concludeJob.ts";
 import { contestJob } from "./contestJob.ts";
 import { executeRuling } from "./executeRuling.ts";
 import { expireJob } from "./expireJob.ts";
 import { extendJob } from "./extendJob.ts";
 import { getAccruedFees } from "./getAccruedFees.ts";
 import { getArbitrationCost } from "./getArbitrationCost.ts";
+import { getInsurer } from "./getInsurer.ts";
 import { getJob } from "./getJob.ts";
 import { getJobFees } from "./getJobFees.ts";
 import { getJobId } from "./getJobId.ts";
 import { getProtocolFee } from "./getProtocolFee.ts";
+import { openInsuredJob } from "./openInsuredJob.ts";
 import { openJob } from "./openJob.ts";
 import { openSignedJob } from "./openSignedJob.ts";
 import { payMilestone } from "./payMilestone.ts";
@@ -47,6 +50,7 @@ export const jobActions = {
   complete: completeJob,
   completeBySig: completeJobBySig,
   concede: concedeJob,
+  conclude: concludeJob,
   contest: contestJob,
   execute: executeRuling,
   expire: expireJob,
@@ -56,10 +60,12 @@ export const jobActions = {
   getArbitrationCost,
   getFees: getJobFees,
   getId: getJobId,
+  getInsurer,
   getProtocolFee,
   hire,
   load: loadJob,
   open: openJob,
+  openInsured: openInsuredJob,
   openSigned: openSignedJob,
   payMilestone,
   payMilestoneBySig,

@@ -1,0 +1,29 @@
+import type { Address, Hash } from "viem";
+import type { AinurClient } from "../../client/AinurClient.ts";
+import { type WriteOptions, writeAction } from "../../write/writeAction.ts";
+
+export type CancelRedeemParameters = WriteOptions & {
+  /** The insurance pool. */
+  readonly pool: Address;
+};
+
+/**
+ * Takes shares that were put aside back.
+ *
+ * Throws `ContractError` such as `NothingRequested`.
+ *
+ * @example
+ * await client.insurance.cancelRedeem({ pool });
+ */
+export async function cancelRedeem(
+  client: AinurClient,
+  { pool, ...options }: CancelRedeemParameters,
+): Promise<Hash> {
+  return writeAction(client, {
+    ...options,
+    contract: "insurancePool",
+    address: pool,
+    functionName: "cancelRedeem",
+    args: [],
+  });
+}
