@@ -8,8 +8,13 @@ export const modules = {
   accessManager: "AccessManager",
   agentRegistry: "AgentRegistry",
   ainu: "AinuToken",
+  blockRandomness: "BlockRandomness",
+  court: "Court",
+  feeAuction: "FeeAuction",
+  insurancePools: "InsurancePools",
   jobs: "Jobs",
   ledger: "Ledger",
+  nominations: "Nominations",
   reputation: "Reputation",
   staking: "Staking",
   timelock: "TimelockController",
@@ -29,8 +34,13 @@ export function moduleAddresses(deployer: Address): Addresses {
     accessManager: at("accessManager"),
     agentRegistry: at("agentRegistry"),
     ainu: at("ainu"),
+    blockRandomness: at("blockRandomness"),
+    court: at("court"),
+    feeAuction: at("feeAuction"),
+    insurancePools: at("insurancePools"),
     jobs: at("jobs"),
     ledger: at("ledger"),
+    nominations: at("nominations"),
     reputation: at("reputation"),
     staking: at("staking"),
     testDollar: at("testDollar"),
@@ -44,8 +54,9 @@ export function constructorArguments(
   deployer: Address,
   settings: DeploymentSettings,
 ): Readonly<Record<ModuleName, readonly unknown[]>> {
-  const { accessManager, agentRegistry, ainu, jobs, ledger, reputation, staking, tokenList } =
-    moduleAddresses(deployer);
+  const addresses = moduleAddresses(deployer);
+  const { accessManager, agentRegistry, ainu, court, jobs, ledger } = addresses;
+  const { blockRandomness, nominations, reputation, staking, tokenList } = addresses;
   return {
     accessManager: [deployer],
     // Nobody but the timelock itself administers it, and anyone may execute what has waited.
@@ -64,8 +75,24 @@ export function constructorArguments(
       Number(settings.unbondingPeriod),
       settings.minimumBond,
     ],
+    nominations: [accessManager, ainu, ledger, agentRegistry, staking],
+    feeAuction: [accessManager, ainu, ledger, tokenList, nominations],
     reputation: [accessManager, agentRegistry, jobs, Number(settings.moduleDelay)],
-    jobs: [accessManager, ledger, agentRegistry, staking, reputation, tokenList],
+    jobs: [accessManager, ledger, agentRegistry, staking, reputation, tokenList, court],
+    blockRandomness: [],
+    court: [
+      accessManager,
+      ainu,
+      ledger,
+      agentRegistry,
+      staking,
+      reputation,
+      nominations,
+      tokenList,
+      blockRandomness,
+      { ...settings.court, treasury: settings.treasury },
+    ],
+    insurancePools: [ledger, jobs],
   };
 }
 
@@ -87,18 +114,25 @@ export const ainurModule = ({ deployer, settings, initCodes }: AinurModuleParame
     const accessManager = m.contractAt("AccessManager", addresses.accessManager, { after: deployed });
     const jobs = m.contractAt("Jobs", addresses.jobs, { after: deployed });
     const tokenList = m.contractAt("TokenList", addresses.tokenList, { after: deployed });
+    const staking = m.contractAt("Staking", addresses.staking, { after: deployed });
+    const nominations = m.contractAt("Nominations", addresses.nominations, { after: deployed });
+    const feeAuction = m.contractAt("FeeAuction", addresses.feeAuction, { after: deployed });
 
     const rates: Record<Address, bigint> = { ...settings.rates, [addresses.ainu]: 10n ** 18n };
     if (settings.testDollarRate !== undefined) rates[addresses.testDollar] = settings.testDollarRate;
+    const { reserve, treasury, reserveBps, rewardBps } = settings;
     const governed = [
-      m.call(jobs, "setFee", [settings.feeBps, settings.treasury, settings.minimumScoredFee]),
+      m.call(jobs, "setFee", [settings.feeBps, addresses.feeAuction, settings.minimumScoredFee]),
+      m.call(feeAuction, "setSplit", [treasury, rewardBps]),
+      m.call(staking, "setRecipients", [reserve, treasury, reserveBps]),
+      m.call(nominations, "setRecipients", [reserve, treasury, reserveBps]),
       ...Object.entries(rates).map(([token, rate]) =>
         m.call(tokenList, "setRate", [token, rate], { id: `list_${token}` }),
       ),
     ];
     const granted = m.call(accessManager, "grantRole", [0n, addresses.timelock, 0], { after: governed });
     m.call(accessManager, "renounceRole", [0n, deployer], { after: [granted] });
-    return { accessManager, jobs, tokenList };
+    return { accessManager, feeAuction, jobs, nominations, staking, tokenList };
   });
 
 // Only the ABI is read: the factory is there already.
