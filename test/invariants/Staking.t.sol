@@ -13,16 +13,23 @@ contract StakingHandler is StakingFixture {
         uint256 unbonding;
         uint256 foundingLocks;
         uint48 withdrawableAt;
+        uint256 factor;
     }
 
     address[] private _owners;
     address[] private _modules;
-    address[] private _beneficiaries;
+    address[] private _victims;
+    address private _reserve = makeAddr("reserve");
+    address private _treasury = makeAddr("treasury");
     uint256[] private _agents;
 
     mapping(uint256 agent => Model) private _models;
     mapping(uint256 agent => mapping(address module => uint256)) private _laterLocks;
-    mapping(address beneficiary => uint256) private _slashed;
+    /// @dev Moments of an agent's failures since they last counted as repeated ones.
+    mapping(uint256 agent => uint256[]) private _failures;
+    mapping(address victim => uint256) private _paid;
+    uint256 private _penalties;
+    uint256 private _collected;
     uint256 private _donated;
 
     /// @notice The first rule that was seen broken; empty if none was. The runner ignores a failing assertion in here.
@@ -36,7 +43,9 @@ contract StakingHandler is StakingFixture {
         _owners = [alice, bob, carol];
         _agents = [agentId, bobsAgentId, _newAgent(carol)];
         _modules = [jobs, later, guild, unapproved];
-        _beneficiaries = [victim, makeAddr("reserve")];
+        _victims = [victim, makeAddr("second victim")];
+        for (uint256 i = 0; i < _agents.length; ++i) _models[_agents[i]].factor = 1e36;
+        staking.setRecipients(_reserve, _treasury, 3_333);
 
         bond(0, 0, MINIMUM);
         for (uint256 i = 1; i < _modules.length; ++i) staking.addModule(_modules[i]);
@@ -146,23 +155,59 @@ contract StakingHandler is StakingFixture {
         } catch {}
     }
 
-    function slash(uint256 agent, uint256 module, uint256 locked, uint256 amount, uint256 to) external {
+    function slash(
+        uint256 agent,
+        uint256 module,
+        uint256 locked,
+        uint256 damages,
+        uint256 to,
+        uint256 offence
+    ) external {
         agent = _agents[agent % 3];
         address caller = _modules[module % 4];
-        address beneficiary = _beneficiaries[to % 2];
+        address payee = _victims[to % 2];
+        IStaking.Offence named = caller == jobs ? IStaking.Offence(offence % 6) : IStaking.Offence.None;
         locked = bound(locked, 0, _heldBy(agent, caller));
-        amount = bound(amount, 0, FUNDS);
+        damages = bound(damages, 0, FUNDS / 50);
         vm.prank(caller);
-        try staking.slash(agent, locked, amount, beneficiary) returns (uint256 slashed) {
+        try staking.slash(agent, locked, damages, payee, named) returns (uint256 toVictim, uint256 penalty) {
             _subtractLock(agent, caller, locked);
-            _check(slashed == _takenFrom(agent, caller, locked, amount), "slashed another amount than the rules say");
-            _slashed[beneficiary] += slashed;
+            // A later module ends at its lock.
+            if (caller != jobs && damages > locked) damages = locked;
+            uint256 costs = _costOf(agent, named);
+            _check(toVictim == _takenFrom(agent, damages), "the victim got another amount than the rules say");
+            _check(
+                penalty == _takenFrom(agent, costs > toVictim ? costs - toVictim : 0),
+                "another penalty than the rules say"
+            );
+            _paid[payee] += toVictim;
+            _penalties += penalty;
         } catch {
             _check(false, "a slash reverted");
         }
     }
 
+    function slashWithoutRight(uint256 agent, uint256 module, uint256 offence) external {
+        agent = _agents[agent % 3];
+        vm.prank(_modules[1 + (module % 3)]);
+        try staking.slash(agent, 0, 0, victim, IStaking.Offence(1 + (offence % 5))) {
+            _check(false, "a later module named an offence");
+        } catch {}
+    }
+
+    function collectPenalties() external {
+        uint256 waiting = staking.penaltyBalance();
+        (uint256 toReserve, uint256 toTreasury) = staking.collectPenalties();
+        _check(toReserve + toTreasury == waiting, "penalties were not conserved");
+        _check(toReserve == (waiting * 3_333) / 10_000, "another part for the reserve");
+        _collected += waiting;
+    }
+
     // Governance, strangers and time
+
+    function setOffence(uint256 bps) external {
+        staking.setOffence(IStaking.Offence.Fraud, uint16(bound(bps, 2_000, 7_500)));
+    }
 
     function setMinimumBond(uint256 minimum) external {
         staking.setMinimumBond(bound(minimum, 1e18, 1_000e18));
@@ -192,9 +237,12 @@ contract StakingHandler is StakingFixture {
             IStaking.Bond memory found = staking.bondOf(_agents[i]);
             owed += uint256(found.bonded) + found.unbonding;
         }
-        assertEq(_balanceOf(address(staking)), owed + _donated, "bonds and unbonding");
+        uint256 waiting = staking.penaltyBalance();
+        assertEq(_balanceOf(address(staking)), owed + waiting + _donated, "bonds, unbonding and penalties");
+        assertEq(waiting + _collected, _penalties, "penalties");
+        assertEq(_balanceOf(_reserve) + _balanceOf(_treasury), _collected, "collected penalties");
         for (uint256 i = 0; i < 2; ++i) {
-            assertEq(_balanceOf(_beneficiaries[i]), _slashed[_beneficiaries[i]], "slashed to the beneficiary");
+            assertEq(_balanceOf(_victims[i]), _paid[_victims[i]], "paid to the victim");
         }
     }
 
@@ -214,6 +262,16 @@ contract StakingHandler is StakingFixture {
         }
     }
 
+    function checkOffences() external view {
+        for (uint256 i = 0; i < 3; ++i) {
+            uint256 agent = _agents[i];
+            assertEq(staking.nominationFactor(agent), _models[agent].factor, "factor as modelled");
+            (uint48 last, uint48 beforeLast) = staking.failuresOf(agent);
+            assertEq(last, _recentFailure(agent, 1), "last failure as modelled");
+            assertEq(beforeLast, _recentFailure(agent, 2), "failure before the last as modelled");
+        }
+    }
+
     function checkCheckpoints() external {
         skip(1);
         for (uint256 i = 0; i < 3; ++i) {
@@ -223,12 +281,35 @@ contract StakingHandler is StakingFixture {
 
     // The model
 
-    /// @dev Takes from the model what the rules allow, after the lock was subtracted: the lock, the free bond, unbonding.
-    function _takenFrom(uint256 agent, address module, uint256 locked, uint256 amount) private returns (uint256) {
+    /// @dev Counts the offence in the model, before anything is taken from the bond.
+    /// @return What it costs.
+    function _costOf(uint256 agent, IStaking.Offence offence) private returns (uint256) {
         Model storage model = _models[agent];
-        IStaking.Module memory added = staking.moduleOf(module);
-        bool lockOnly = !added.founding;
-        if (lockOnly && amount > locked) amount = locked;
+        if (offence == IStaking.Offence.Failure) {
+            if (_recentFailure(agent, 2) != 0) {
+                offence = IStaking.Offence.RepeatedFailures;
+                delete _failures[agent];
+            } else {
+                _failures[agent].push(_now());
+            }
+        }
+        uint256 bps = staking.offenceBps(offence);
+        if (bps != 0) model.factor = (model.factor * (10_000 - bps)) / 10_000;
+        if (model.factor == 0) model.factor = 1;
+        return ((model.bonded + model.unbonding) * bps + 9_999) / 10_000;
+    }
+
+    /// @dev When the agent failed for the last time, or the time before, if that still counts.
+    function _recentFailure(uint256 agent, uint256 back) private view returns (uint256) {
+        uint256[] storage failures = _failures[agent];
+        if (failures.length < back) return 0;
+        uint256 moment = failures[failures.length - back];
+        return _now() - moment <= 30 days ? moment : 0;
+    }
+
+    /// @dev Takes from the model up to `amount` of what no job has locked, then of what is unbonding.
+    function _takenFrom(uint256 agent, uint256 amount) private returns (uint256) {
+        Model storage model = _models[agent];
         uint256 inBond = model.bonded - _locked(agent);
         uint256 fromBond = amount < inBond ? amount : inBond;
         uint256 rest = amount - fromBond;
@@ -276,7 +357,7 @@ contract StakingInvariants is Test {
 
     /// @dev Read by the runner: it calls these and nothing else.
     function targetSelectors() external view returns (FuzzSelector[] memory targets) {
-        bytes4[13] memory actions = [
+        bytes4[16] memory actions = [
             StakingHandler.bond.selector,
             StakingHandler.unbond.selector,
             StakingHandler.cancelUnbonding.selector,
@@ -286,6 +367,9 @@ contract StakingInvariants is Test {
             StakingHandler.release.selector,
             StakingHandler.releaseTooMuch.selector,
             StakingHandler.slash.selector,
+            StakingHandler.slashWithoutRight.selector,
+            StakingHandler.collectPenalties.selector,
+            StakingHandler.setOffence.selector,
             StakingHandler.setMinimumBond.selector,
             StakingHandler.removeModule.selector,
             StakingHandler.donate.selector,
@@ -305,12 +389,16 @@ contract StakingInvariants is Test {
         assertEq(_handler.violation(), "");
     }
 
-    function invariant_holdsBondsAndUnbondingAndPaysWhatWasSlashed() external view {
+    function invariant_holdsBondsUnbondingAndPenaltiesAndPaysVictims() external view {
         _handler.checkMoney();
     }
 
     function invariant_coversLocksAndKeepsThemApart() external view {
         _handler.checkBonds();
+    }
+
+    function invariant_remembersOffences() external view {
+        _handler.checkOffences();
     }
 
     function invariant_checkpointsTheActiveBond() external {
