@@ -1,4 +1,4 @@
-import { claims, jobStatuses } from "@ainur/sdk";
+import { jobClaims, jobOutcomes, jobStatuses } from "@ainur/sdk";
 import { index, onchainEnum, onchainTable, primaryKey, relations } from "ponder";
 import { changed, eventId, origin } from "./schema/columns.ts";
 import { dispute, disputeEvent, evidence, juror, round, seat } from "./schema/court.ts";
@@ -261,7 +261,7 @@ export const operator = onchainTable(
 export const jobStatus = onchainEnum("job_status", jobStatuses);
 
 /** What a client says is wrong with the work. */
-export const claim = onchainEnum("claim", claims);
+export const claim = onchainEnum("claim", jobClaims);
 
 export const job = onchainTable(
   "job",
@@ -398,7 +398,7 @@ export const milestone = onchainTable(
 
 // --- Reputation
 
-export const outcome = onchainEnum("outcome", ["Success", "Failure", "Neutral", "Severe"]);
+export const outcome = onchainEnum("outcome", jobOutcomes);
 
 export const receipt = onchainTable(
   "receipt",

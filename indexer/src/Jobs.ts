@@ -1,6 +1,6 @@
 import { ponder } from "ponder:registry";
 import { dispute, job, milestone } from "ponder:schema";
-import { claimOf, jobStatusOf } from "@ainur/sdk";
+import { jobClaims, jobStatusOf, nameOf } from "@ainur/sdk";
 import { isAddressEqual } from "viem";
 import { noteActivity } from "./agents.ts";
 import { changeJob, recordTransition } from "./changeJob.ts";
@@ -63,7 +63,7 @@ ponder.on("Jobs:JobRejected", async ({ event, context }) => {
   const { jobId, claim, remedy, reason, fee, deadline } = event.args;
   const row = await changeJob(context, event, "JobRejected", () => ({
     status: "Rejected",
-    claim: claimOf(claim),
+    claim: nameOf(jobClaims, claim),
     remedy,
     reason,
     clientPost: fee,

@@ -1,6 +1,6 @@
 import { type Context, type Event, ponder } from "ponder:registry";
 import { bondMovement, moduleApproval, offence } from "ponder:schema";
-import { offenceOf } from "@ainur/sdk";
+import { nameOf, offences } from "@ainur/sdk";
 import type { Hex } from "viem";
 import { changeAgent } from "./agents.ts";
 import { changedAt, originOf } from "./origin.ts";
@@ -57,7 +57,7 @@ ponder.on("Staking:Slashed", async ({ event, context }) => {
   const jobId = await pendingJob(context, event, module);
   const amount = toVictim + penalty;
   await move(context, event, { kind: "slash", agentId, amount, account: victim, module, jobId });
-  const kind = offenceOf(event.args.offence);
+  const kind = nameOf(offences, event.args.offence);
   if (kind !== "None") {
     await context.db.insert(offence).values({
       id: event.id,
@@ -84,7 +84,7 @@ ponder.on("Staking:PenaltiesCollected", ({ event, context }) =>
 );
 
 ponder.on("Staking:OffenceSet", ({ event, context }) =>
-  setParameters(context, event, { [`offence${offenceOf(event.args.offence)}Bps`]: event.args.bps }),
+  setParameters(context, event, { [`offence${nameOf(offences, event.args.offence)}Bps`]: event.args.bps }),
 );
 
 ponder.on("Staking:RecipientsSet", ({ event, context }) => {
