@@ -1,3 +1,4 @@
+import { rateBounds } from "../math/cover.ts";
 import { buhlmannStraub } from "./buhlmannStraub.ts";
 
 const SCALE = 1e18;
@@ -62,10 +63,9 @@ export function rateFor({
   const estimate = estimateFor(history, capability);
   const expectedLoss = estimate ? fixedPoint(estimate.premium) : withoutLoading(current, loadingBps);
   const target = estimate ? (expectedLoss * (BASIS_POINTS + BigInt(loadingBps))) / BASIS_POINTS : current;
-  const step = (current * BigInt(maxStepBps)) / BASIS_POINTS;
-  const stepped = clamp(target, current - step, current + step);
+  const { lowest, highest } = rateBounds({ rate: current, minRate, maxRate }, maxStepBps);
   return {
-    rate: clamp(stepped, minRate, maxRate),
+    rate: clamp(target, lowest, highest),
     target,
     expectedLoss,
     credibility: estimate?.credibility ?? 0,

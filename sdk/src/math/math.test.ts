@@ -1,12 +1,9 @@
 import fc from "fast-check";
-import hre from "hardhat";
-import { type Abi, type Address, createClient, custom, getAddress, type Hex } from "viem";
-import { deployContract, readContract, waitForTransactionReceipt } from "viem/actions";
-import { hardhat } from "viem/chains";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { localAccount } from "../../../test/fixtures.ts";
+import { type MathMock, startMathMock } from "../../../test/mathMock.ts";
 import {
   damagesOwed,
+  offenceCost,
   previewPayout,
   previewPost,
   protocolFee,
@@ -16,6 +13,8 @@ import {
   scoreAfterFailure,
   scoreAt,
   scoreGain,
+  slashSplit,
+  splitPenalty,
 } from "../index.ts";
 
 const amount = fc.bigInt({ min: 0n, max: 2n ** 127n - 1n });
@@ -23,27 +22,13 @@ const basisPoints = fc.integer({ min: 0, max: 10_000 });
 const score = fc.integer({ min: 0, max: 1_000 });
 const runs = { numRuns: 60 };
 
-let contract: (functionName: string, args: readonly (bigint | number)[]) => Promise<unknown>;
-let close: () => Promise<void>;
+let mock: MathMock;
+const contract: MathMock["read"] = (functionName, args) => mock.read(functionName, args);
 
 beforeAll(async () => {
-  const connection = await hre.network.create();
-  const client = createClient({
-    account: localAccount(0),
-    chain: hardhat,
-    transport: custom(connection.provider),
-    pollingInterval: 20,
-  });
-  const name: string = "contracts/mocks/MathMock.sol:MathMock";
-  const { abi, bytecode } = await hre.artifacts.readArtifact(name);
-  const hash = await deployContract(client, { abi: abi as Abi, bytecode: bytecode as Hex });
-  const { contractAddress } = await waitForTransactionReceipt(client, { hash });
-  const address: Address = getAddress(contractAddress ?? "0x");
-  contract = (functionName, args) =>
-    readContract(client, { address, abi: abi as Abi, functionName, args: args.map(BigInt) });
-  close = () => connection.close();
+  mock = await startMathMock();
 });
-afterAll(() => close());
+afterAll(() => mock.close());
 
 describe("bonds", () => {
   it("asks for what the contract asks for", async () => {
@@ -52,6 +37,23 @@ describe("bonds", () => {
       fc.asyncProperty(amount, score, risk, async (value, points, riskBps) => {
         const expected = await contract("required", [value, points, riskBps]);
         expect(requiredBond({ value, score: BigInt(points), risk: riskBps })).toBe(expected);
+      }),
+      runs,
+    );
+  });
+
+  it("lose to an offence what the contract takes, from where it takes it", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(amount, { minLength: 5, maxLength: 5 }), basisPoints, async (parts, bps) => {
+        const [free = 0n, others = 0n, released = 0n, unbonding = 0n, taken = 0n] = parts;
+        const [locked, bonded] = [others + released, free + others + released];
+        const split = slashSplit({ bonded, locked, unbonding, released, amount: taken });
+        expect(Object.values(split)).toEqual(
+          await contract("slashSplit", [bonded, locked, unbonding, released, taken]),
+        );
+        expect(offenceCost(bonded, bps)).toBe(await contract("offenceCost", [bonded, bps]));
+        const penalty = splitPenalty(taken, bps);
+        expect([penalty.toReserve, penalty.toTreasury]).toEqual(await contract("splitPenalty", [taken, bps]));
       }),
       runs,
     );
