@@ -201,7 +201,15 @@ export { type AinurClientConfig, createAinurClient } from "./client/createAinurC
 export { type Deployment, deploymentOf, UnknownDeployment } from "./client/Deployment.ts";
 export { type ReadOptions, readAction } from "./client/readAction.ts";
 export { NoContract } from "./client/requireCode.ts";
+export type { Case, CaseJob, Evaluate, Evidence, Fetched } from "./court/Case.ts";
+export { type EnsureJurorParameters, ensureJuror } from "./court/ensureJuror.ts";
+export { findDisputedJob } from "./court/findDisputedJob.ts";
 export { isDecided } from "./court/isDecided.ts";
+export type { JudgeEvent } from "./court/JudgeEvent.ts";
+export { type JudgeParameters, judge } from "./court/judge.ts";
+export { type ReadCaseParameters, readCase } from "./court/readCase.ts";
+export { InvalidVote } from "./court/vote.ts";
+export { SaltNotRepeatable, type VoteSaltParameters, voteSalt } from "./court/voteSalt.ts";
 export { deployments } from "./deployments.ts";
 export { AinurError } from "./errors/AinurError.ts";
 export { ContractError, type ErrorName, isContractError } from "./errors/ContractError.ts";
@@ -257,7 +265,7 @@ export type { Handler, Work, WorkContext } from "./provider/Handler.ts";
 export type { ProviderEvent } from "./provider/ProviderEvent.ts";
 export type { ProviderPolicy } from "./provider/ProviderPolicy.ts";
 export type { Relayer } from "./provider/providerActs.ts";
-export type { Offer, RejectionAnswer } from "./provider/Service.ts";
+export type { Offer, RejectedJob, RejectionAnswer } from "./provider/Service.ts";
 export { NotAgentController, type ServeParameters, serve } from "./provider/serve.ts";
 export {
   type JobRole,

@@ -10,5 +10,5 @@ export function isDecided(
   { phase, phaseEndsAt }: Pick<Dispute, "phase" | "phaseEndsAt">,
   now: number,
 ): boolean {
-  return phase === "Final" || (phase === "Appeal" && now > phaseEndsAt);
+  return phase === "Final" || (phase === "Appeal" && now >= phaseEndsAt);
 }

@@ -143,7 +143,8 @@ async function bondFor(
   if (risk === 0) return loss;
   const [value, score] = await Promise.all([inAinu(price), getScore(client, { agentId })]);
   const required = requiredBond({ value, score, risk: BigInt(risk) });
-  return loss > required ? loss : required;
+  if (loss > required) return loss;
+  return required;
 }
 
 async function providerOf(client: AinurClient, agentId: bigint): Promise<Address> {

@@ -6,13 +6,17 @@ import { addressOf } from "../client/ContractCall.ts";
 export const courtTypes = {
   Commit: [
     { name: "disputeId", type: "uint256" },
+    { name: "round", type: "uint8" },
     { name: "seat", type: "uint16" },
+    { name: "agentId", type: "uint256" },
     { name: "commitment", type: "bytes32" },
     { name: "deadline", type: "uint256" },
   ],
   Reveal: [
     { name: "disputeId", type: "uint256" },
+    { name: "round", type: "uint8" },
     { name: "seat", type: "uint16" },
+    { name: "agentId", type: "uint256" },
     { name: "choice", type: "uint8" },
     { name: "salt", type: "bytes32" },
     { name: "deadline", type: "uint256" },

@@ -5,8 +5,12 @@ import { type SignOptions, signAct } from "../../signing/signAct.ts";
 
 export type SignRevealParameters = SignOptions & {
   readonly disputeId: bigint;
+  /** Counted from 0. */
+  readonly round: number;
   /** Index of the seat in the round. */
   readonly seat: number;
+  /** The juror. */
+  readonly agentId: bigint;
   readonly choice: number;
   readonly salt: Hex;
   /** Last second at which the signature counts. */
@@ -18,13 +22,21 @@ export type SignRevealParameters = SignOptions & {
  * can report the leak, so hand them out only then.
  *
  * @example
- * const signature = await juror.court.signReveal({ disputeId, seat, choice, salt, deadline });
+ * const signature = await juror.court.signReveal({ disputeId, round, seat, agentId, choice, salt, deadline });
  * await relayer.court.revealBySig({ disputeId, seat, choice, salt, signer, deadline, signature });
  */
 export async function signReveal(
   client: AinurClient,
-  { disputeId, seat, choice, salt, deadline, ...options }: SignRevealParameters,
+  { disputeId, round, seat, agentId, choice, salt, deadline, ...options }: SignRevealParameters,
 ): Promise<Hex> {
-  const typedData = courtTypedData(client, "Reveal", { disputeId, seat, choice, salt, deadline });
+  const typedData = courtTypedData(client, "Reveal", {
+    disputeId,
+    round,
+    seat,
+    agentId,
+    choice,
+    salt,
+    deadline,
+  });
   return signAct(client, { ...options, typedData });
 }

@@ -1,6 +1,7 @@
 import type { Address } from "viem";
 import type { AinurClient } from "../../client/AinurClient.ts";
 import { type ReadOptions, readAction } from "../../client/readAction.ts";
+import { chainTime } from "../../jobs/chainTime.ts";
 import { type JobTerms, jobDomainOf, jobIdOf } from "../../signing/jobTypedData.ts";
 import { getScore } from "../reputation/getScore.ts";
 
@@ -10,6 +11,8 @@ export type QuoteCoverParameters = ReadOptions & {
   readonly terms: JobTerms;
   /** The most that would be paid out, in units of the job's token. */
   readonly amount: bigint;
+  /** Whether the provider has signed the terms; otherwise the time to accept them counts as well. */
+  readonly isSigned?: boolean;
 };
 
 /**
@@ -22,9 +25,10 @@ export type QuoteCoverParameters = ReadOptions & {
  */
 export async function quoteCover(
   client: AinurClient,
-  { pool, terms, amount, ...options }: QuoteCoverParameters,
+  { pool, terms, amount, isSigned = false, ...options }: QuoteCoverParameters,
 ): Promise<bigint> {
   const { agentId, capability, token, workPeriod, reviewPeriod, contestPeriod } = terms;
+  const opening = isSigned ? 0 : Math.max(terms.openBy - (await chainTime(client)), 0);
   const risk = {
     jobId: jobIdOf(jobDomainOf(client), terms),
     client: terms.client,
@@ -32,7 +36,7 @@ export async function quoteCover(
     capability,
     token,
     score: await getScore(client, { ...options, agentId }),
-    duration: workPeriod + reviewPeriod + contestPeriod,
+    duration: opening + workPeriod + reviewPeriod + contestPeriod,
   };
   return readAction(client, {
     ...options,
