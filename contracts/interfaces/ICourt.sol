@@ -191,6 +191,10 @@ interface ICourt is IArbitratorV2 {
         uint256 reward,
         uint256 slashed
     );
+    /// @notice The arbitrable failed to take its ruling: {executeRuling} can be repeated until it does.
+    event RulingRefused(uint256 indexed disputeId);
+    /// @notice It took a ruling that it had refused before.
+    event RulingTaken(uint256 indexed disputeId);
     event ParametersSet(Parameters parameters);
 
     error NotAgentOwner(uint256 agentId, address account);
@@ -225,6 +229,8 @@ interface ICourt is IArbitratorV2 {
     error AlreadyFunded(uint256 disputeId, uint8 round);
     error NotChallenged(uint256 disputeId, uint8 round);
     error AppealCostTooHigh(uint256 cost, uint256 maximum);
+    /// @notice Thrown when a ruling is executed with too little gas to call its arbitrable.
+    error InsufficientGas(uint256 left, uint256 needed);
     error NothingToSettle(uint256 disputeId, uint8 round);
     error ParameterOutOfBounds(bytes32 name, uint256 value, uint256 lowest, uint256 highest);
 

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {ICourt} from "../interfaces/ICourt.sol";
+import {Draws} from "./Draws.sol";
+
+/// @title Appeals: both sides post the cost of another round
+abstract contract Appeals is Draws, ReentrancyGuardTransient {
+    using SafeCast for uint256;
+
+    /// @dev One slot: what is needed to settle a round that was appealed.
+    struct Round {
+        uint96 fee;
+        uint8 seats;
+        uint8 ruling;
+        bool settled;
+    }
+
+    mapping(uint256 roundKey => Round) internal _rounds;
+
+    /// @inheritdoc ICourt
+    function challenge(uint256 disputeId, uint8 choice, uint256 maxCost) external nonReentrant {
+        Stage memory stage = _appealable(disputeId);
+        require(choice != 0 && choice <= stage.choices && choice != stage.ruling, InvalidChoice(choice, stage.choices));
+        uint48 halfAt = uint48(stage.endsAt - _rulesOf(disputeId).appeal / 2);
+        require(block.timestamp < halfAt, AppealTimeOver(disputeId, halfAt));
+        require(stage.left == 0, AlreadyFunded(disputeId, stage.round));
+        address token = _cases[disputeId].fee.token;
+        uint256 cost = _appealCost(disputeId, stage);
+        require(cost <= maxCost, AppealCostTooHigh(cost, maxCost));
+
+        stage.left = 1;
+        _cases[disputeId].stage = stage;
+        _challenges[_keyOf(disputeId, stage.round)] = Challenge({
+            challenger: msg.sender,
+            cost: cost.toUint96(),
+            defender: address(0),
+            choice: choice
+        });
+        emit AppealFunded(disputeId, stage.round, msg.sender, choice, cost, false);
+
+        _collect(token, cost);
+    }
+
+    /// @inheritdoc ICourt
+    function defend(uint256 disputeId, uint256 maxCost) external nonReentrant {
+        Stage memory stage = _appealable(disputeId);
+        require(stage.left != 0, NotChallenged(disputeId, stage.round));
+        uint256 key = _keyOf(disputeId, stage.round);
+        uint96 cost = _challenges[key].cost;
+        require(cost <= maxCost, AppealCostTooHigh(cost, maxCost));
+
+        Fee memory fee = _cases[disputeId].fee;
+        _challenges[key].defender = msg.sender;
+        _rounds[key] = Round({fee: fee.amount, seats: stage.seats, ruling: stage.ruling, settled: false});
+        fee.amount = cost;
+        _cases[disputeId].fee = fee;
+        emit AppealFunded(disputeId, stage.round, msg.sender, stage.ruling, cost, true);
+        _startRound(disputeId, stage);
+
+        _collect(fee.token, cost);
+    }
+
+    /// @inheritdoc ICourt
+    function appealCost(uint256 disputeId) external view returns (uint256) {
+        (Stage memory stage, ) = _stageOf(disputeId);
+        require(stage.phase != Phase.None, UnknownDispute(disputeId));
+        require(stage.round < MAX_APPEALS, NoAppealLeft(disputeId, stage.round));
+        return _appealCost(disputeId, stage);
+    }
+
+    /// @inheritdoc ICourt
+    function appealOf(uint256 disputeId, uint8 round) external view returns (Appeal memory) {
+        Challenge memory found = _challenges[_keyOf(disputeId, round)];
+        return Appeal({choice: found.choice, challenger: found.challenger, defender: found.defender, cost: found.cost});
+    }
+
+    function _startRound(uint256 disputeId, Stage memory stage) private {
+        ++stage.round;
+        (stage.phase, stage.endsAt) = (Phase.Drawing, 0);
+        (stage.seats, stage.committed, stage.left) = (0, 0, 0);
+        _cases[disputeId].stage = stage;
+        _cases[disputeId].ticket.redrawn = false;
+        _requestDraw(disputeId, stage.round);
+    }
+
+    /// @dev The dispute, which can be appealed now.
+    function _appealable(uint256 disputeId) private returns (Stage memory stage) {
+        stage = _advance(disputeId);
+        if (stage.phase == Phase.Final) {
+            require(stage.round < MAX_APPEALS, NoAppealLeft(disputeId, stage.round));
+            revert AppealTimeOver(disputeId, stage.endsAt);
+        }
+        _requirePhase(disputeId, stage, Phase.Appeal);
+    }
+
+    function _appealCost(uint256 disputeId, Stage memory stage) private view returns (uint256) {
+        Opening memory opening = _cases[disputeId].opening;
+        uint256 jurors = _jurorsOf(opening.jurors, stage.round + 1);
+        return _costOf(_cases[disputeId].fee.token, jurors, _rules[opening.version].feePerJuror);
+    }
+}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {Hashes} from "@openzeppelin/contracts/utils/cryptography/Hashes.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {ICourt} from "../interfaces/ICourt.sol";
+import {IRandomness} from "../interfaces/IRandomness.sol";
+import {Disputes} from "./Disputes.sol";
+
+/// @title Draws of jurors
+/// @notice Everything a draw depends on was fixed when the dispute was opened, but for the randomness, which was asked for
+/// before anybody could know it, and for what jurors have left of their deposits.
+abstract contract Draws is Disputes {
+    using SafeCast for uint256;
+
+    /// @dev What a draw needs, read once.
+    struct Draw {
+        bytes32 seed;
+        uint256 tries;
+        uint256 openedAt;
+        uint256 pool;
+        uint256 atRisk;
+        uint256 agentId;
+        address agentOwner;
+        address partyA;
+        address partyB;
+    }
+
+    /// @notice Places looked at for one seat, at most. One that finds nobody ends the draw with fewer seats.
+    uint256 public constant MAX_TRIES = 128;
+
+    IRandomness private immutable RANDOMNESS;
+
+    constructor(IRandomness randomness) {
+        RANDOMNESS = randomness;
+    }
+
+    /// @inheritdoc ICourt
+    function draw(uint256 disputeId) external {
+        Stage memory stage = _advance(disputeId);
+        Ticket memory ticket = _cases[disputeId].ticket;
+        if (stage.phase == Phase.Absent) {
+            _dismissAbsent(disputeId, stage);
+            ticket.redrawn = true;
+            stage.phase = Phase.Drawing;
+            _cases[disputeId].stage = stage;
+            _cases[disputeId].ticket = ticket;
+            _requestDraw(disputeId, stage.round);
+            return;
+        }
+        _requirePhase(disputeId, stage, Phase.Drawing);
+
+        (bytes32 value, bool missed) = RANDOMNESS.valueOf(ticket.number);
+        if (missed) {
+            _cases[disputeId].ticket.misses = uint8(Math.min(ticket.misses + uint256(1), type(uint8).max));
+            _requestDraw(disputeId, stage.round);
+            return;
+        }
+        require(value != 0, RandomnessNotReady(disputeId, ticket.number));
+        _drawRound(disputeId, stage, ticket, value);
+    }
+
+    function _requestDraw(uint256 disputeId, uint8 round) internal {
+        Ticket storage ticket = _cases[disputeId].ticket;
+        uint256 number = RANDOMNESS.request();
+        ticket.number = number.toUint40();
+        emit DrawRequested(disputeId, round, number, ticket.misses);
+    }
+
+    /// @dev Fills the seats, or in a second draw those of the absent, and gives the jurors their time.
+    function _drawRound(uint256 disputeId, Stage memory stage, Ticket memory ticket, bytes32 value) private {
+        Opening memory opening = _cases[disputeId].opening;
+        Rules memory rules = _rules[opening.version];
+        Draw memory source = _drawOf(disputeId, stage, ticket, opening, value);
+        source.atRisk = rules.atRisk;
+        if (ticket.redrawn) _replaceAbsent(disputeId, stage, source);
+        else _fillSeats(disputeId, stage, source, _jurorsOf(opening.jurors, stage.round));
+
+        bool nobody = stage.left == 0;
+        bool tallied;
+        uint256 commitFrom = Math.max(block.timestamp, uint256(opening.openedAt) + rules.evidence);
+        if (nobody) tallied = _startReveal(disputeId, stage, block.timestamp);
+        else if (commitFrom > block.timestamp) (stage.phase, stage.endsAt) = (Phase.Evidence, uint40(commitFrom));
+        else (stage.phase, stage.endsAt) = (Phase.Commit, uint40(commitFrom + rules.commit));
+        _cases[disputeId].stage = stage;
+
+        uint256 commitEndsAt = commitFrom + rules.commit;
+        emit RoundDrawn(
+            disputeId,
+            stage.round,
+            stage.seats,
+            uint48(commitFrom),
+            uint48(commitEndsAt),
+            uint48(commitEndsAt + rules.reveal)
+        );
+        if (tallied) _emitTally(disputeId, stage);
+        else if (nobody) emit RevealStarted(disputeId, stage.round, stage.endsAt);
+    }
+
+    function _drawOf(
+        uint256 disputeId,
+        Stage memory stage,
+        Ticket memory ticket,
+        Opening memory opening,
+        bytes32 value
+    ) private view returns (Draw memory source) {
+        source.seed = keccak256(abi.encode(value, disputeId, stage.round, ticket.redrawn));
+        source.openedAt = opening.openedAt;
+        source.pool = opening.pool;
+        source.agentId = ticket.agentId;
+        source.partyA = ticket.partyA;
+        source.partyB = opening.partyB;
+        // Whoever opened the dispute may have named an agent that there is not.
+        if (ticket.agentId != 0) {
+            try AGENTS.ownerOf(ticket.agentId) returns (address owner) {
+                source.agentOwner = owner;
+            } catch {}
+        }
+    }
+
+    function _fillSeats(uint256 disputeId, Stage memory stage, Draw memory source, uint256 asked) private {
+        uint256[] memory seated = new uint256[](asked);
+        for (uint256 seat = 0; seat < asked; ++seat) {
+            uint256 agentId = _drawSeat(source, seated);
+            if (agentId == 0) return;
+            seated[seat] = agentId;
+            _seat(disputeId, stage, seat, agentId);
+            ++stage.seats;
+        }
+    }
+
+    /// @dev Those who were absent are not taken again either.
+    function _replaceAbsent(uint256 disputeId, Stage memory stage, Draw memory source) private {
+        uint256 seats = stage.seats;
+        uint256[] memory seated = new uint256[](2 * seats);
+        bool[] memory absent = new bool[](seats);
+        for (uint256 seat = 0; seat < seats; ++seat) {
+            Ballot memory ballot = _ballots[_keyOf(disputeId, stage.round, seat)];
+            seated[seat] = ballot.agentId;
+            absent[seat] = ballot.state == SeatState.Absent;
+        }
+        for (uint256 seat = 0; seat < seats; ++seat) {
+            if (!absent[seat]) continue;
+            uint256 agentId = _drawSeat(source, seated);
+            if (agentId == 0) return;
+            seated[seats + seat] = agentId;
+            _seat(disputeId, stage, seat, agentId);
+        }
+    }
+
+    function _seat(uint256 disputeId, Stage memory stage, uint256 seat, uint256 agentId) private {
+        ++stage.left;
+        _ballots[_keyOf(disputeId, stage.round, seat)] = Ballot({
+            agentId: uint40(agentId),
+            choice: 0,
+            state: SeatState.Drawn,
+            commitment: 0
+        });
+        emit JurorDrawn(disputeId, stage.round, uint16(seat), agentId);
+    }
+
+    /// @dev Takes a seat for somebody, or returns 0.
+    function _drawSeat(Draw memory source, uint256[] memory seated) private returns (uint256) {
+        if (source.pool == 0) return 0;
+        for (uint256 i = 0; i < MAX_TRIES; ++i) {
+            bytes32 random = Hashes.efficientKeccak256(source.seed, bytes32(source.tries++));
+            (uint256 agentId, Record memory juror) = _hit(random, source.pool, source.openedAt);
+            if (
+                agentId != 0 &&
+                juror.deposit >= source.atRisk * (uint256(juror.seats) + 1) &&
+                !_contains(seated, agentId) &&
+                !_isPartial(source, agentId, juror)
+            ) {
+                _takeSeat(agentId, juror);
+                return agentId;
+            }
+        }
+        return 0;
+    }
+
+    /// @dev Whether the juror is a party, belongs to one, or is backed by one.
+    function _isPartial(Draw memory source, uint256 agentId, Record memory juror) private view returns (bool) {
+        return
+            agentId == source.agentId ||
+            (source.agentOwner != address(0) && AGENTS.ownerOf(agentId) == source.agentOwner) ||
+            _isClose(agentId, juror, source.partyA) ||
+            _isClose(agentId, juror, source.partyB);
+    }
+
+    /// @dev Takes their seats from those who did not commit.
+    function _dismissAbsent(uint256 disputeId, Stage memory stage) private {
+        uint256 atRisk = _rulesOf(disputeId).atRisk;
+        uint256 total;
+        for (uint256 seat = 0; seat < stage.seats; ++seat) {
+            Ballot storage ballot = _ballots[_keyOf(disputeId, stage.round, seat)];
+            if (ballot.state != SeatState.Drawn) continue;
+            ballot.state = SeatState.Absent;
+            uint256 slashed = _leaveSeat(ballot.agentId, atRisk);
+            total += slashed;
+            emit JurorAbsent(disputeId, stage.round, uint16(seat), ballot.agentId, slashed);
+        }
+        stage.left = 0;
+        _pots[_keyOf(disputeId, stage.round)] += total;
+    }
+
+    function _contains(uint256[] memory list, uint256 value) private pure returns (bool) {
+        for (uint256 i = 0; i < list.length; ++i) if (list[i] == value) return true;
+        return false;
+    }
+}
