@@ -22,7 +22,14 @@ import { deployContract, getBlock, waitForTransactionReceipt, writeContract } fr
 import { hardhat } from "viem/chains";
 import { deployAinur } from "../scripts/deployment/deploy.ts";
 import { localSettings } from "../scripts/deployment/settings.ts";
-import { type AinurConfig, createAinurClient, type Deployment, eventOf } from "../sdk/src/index.ts";
+import {
+  type AinurConfig,
+  type CreatePoolParameters,
+  createAinurClient,
+  type Deployment,
+  ensureJuror,
+  eventOf,
+} from "../sdk/src/index.ts";
 
 /** A chain of its own with the whole protocol, deployed as `npm run deploy` does. */
 export type LocalChain = {
@@ -136,7 +143,7 @@ function stopped(child: ChildProcess): Promise<void> {
   });
 }
 
-/** Gives an account AINU and test dollars in the Ledger, and lets `jobs` and `staking` move them. */
+/** Gives an account AINU and test dollars in the Ledger, and lets the modules move them. */
 export async function fund(
   local: LocalChain,
   account: Account,
@@ -154,12 +161,10 @@ export async function fund(
   await client.waitFor({ hash: await client.token.mint({ to: account.address, amount: usd }) });
   await client.waitFor({ hash: await client.ledger.deposit({ token: contracts.ainu, amount: ainu }) });
   await client.waitFor({ hash: await client.ledger.deposit({ token: testDollarOf(local), amount: usd }) });
-  await client.waitFor({
-    hash: await client.ledger.setOperator({ operator: contracts.jobs, approved: true }),
-  });
-  await client.waitFor({
-    hash: await client.ledger.setOperator({ operator: contracts.staking, approved: true }),
-  });
+  for (const module of ["jobs", "staking", "nominations", "court", "feeAuction"] as const) {
+    const hash = await client.ledger.setOperator({ operator: contracts[module], approved: true });
+    await client.waitFor({ hash });
+  }
 }
 
 /** Registers an agent of a funded account and bonds AINU to it. */
@@ -216,4 +221,36 @@ export async function deployArbitrator(local: LocalChain, cost: bigint) {
       await waitForTransactionReceipt(client, { hash: ruled });
     },
   };
+}
+
+/** Registers an agent of a funded account, bonds AINU to it and makes it a juror of the highest weight. */
+export async function registerJuror(local: LocalChain, owner: Account, units = 10): Promise<bigint> {
+  const agentId = await registerAgent(local, owner);
+  await ensureJuror(clientOf(local, owner), { agentId, units });
+  return agentId;
+}
+
+/** Opens an insurance pool for test dollars, whose manager is a funded account, with capital in it. */
+export async function openPool(
+  local: LocalChain,
+  manager: Account,
+  {
+    capital = parseUnits("1000", 6),
+    ...settings
+  }: Partial<CreatePoolParameters> & { readonly capital?: bigint } = {},
+): Promise<Address> {
+  const client = clientOf(local, manager);
+  const { events } = await client.waitFor({
+    hash: await client.insurance.createPool({
+      asset: testDollarOf(local),
+      name: "Cover of everything",
+      symbol: "aiALL",
+      rate: parseEther("0.02"),
+      ...settings,
+    }),
+  });
+  const { pool } = eventOf(events, "PoolCreated").args;
+  await client.waitFor({ hash: await client.token.mint({ to: manager.address, amount: capital }) });
+  await client.waitFor({ hash: await client.insurance.deposit({ pool, amount: capital }) });
+  return pool;
 }

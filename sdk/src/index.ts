@@ -284,6 +284,10 @@ export {
 } from "./signing/jobTypedData.ts";
 export type { SignOptions } from "./signing/signAct.ts";
 export { UnknownTokenDomain } from "./signing/tokenDomain.ts";
+export { type EnsurePoolParameters, ensurePool } from "./underwriter/ensurePool.ts";
+export { type LossHistory, type LossHistoryParameters, lossHistory } from "./underwriter/lossHistory.ts";
+export type { UnderwriterEvent } from "./underwriter/UnderwriterEvent.ts";
+export { type UnderwriteParameters, underwrite } from "./underwriter/underwrite.ts";
 export { AccountMissing, IdempotencyConflict, OutcomeUnknown, TransactionReplaced } from "./write/errors.ts";
 export { type WaitForParameters, type WaitForReturnType, waitFor } from "./write/waitFor.ts";
 export { type WriteOptions, writeAction } from "./write/writeAction.ts";

@@ -10,6 +10,7 @@ import {
   timeOf,
   wait,
 } from "../../../../test/fixtures.ts";
+import { offences } from "../../index.ts";
 
 const owner = localAccount(1);
 let local: LocalChain;
@@ -77,4 +78,21 @@ it("lets a module in and out", async () => {
   expect(await client().staking.isModuleApproved({ agentId, module })).toBe(true);
   await mined(client().staking.approveModule({ agentId, module, approved: false }));
   expect(await client().staking.isModuleApproved({ agentId, module })).toBe(false);
+});
+
+it("tells what offences cost, and that this agent committed none", async () => {
+  const costs = await Promise.all(offences.map((offence) => client().staking.getOffence({ offence })));
+  expect(costs).toEqual([0, 100, 2_500, 2_000, 3_000, 5_000]);
+  expect(await client().staking.getNominationFactor({ agentId })).toBe(10n ** 36n);
+  expect(await client().staking.getFailures({ agentId })).toEqual({ last: 0, beforeLast: 0 });
+});
+
+it("tells who gets penalties, and collects those that there are", async () => {
+  expect(await client().staking.getPenaltyBalance()).toBe(0n);
+  expect(await client().staking.getRecipients()).toEqual({
+    reserve: localAccount(0).address,
+    treasury: localAccount(0).address,
+    reserveBps: 5_000,
+  });
+  await mined(client().staking.collectPenalties());
 });
