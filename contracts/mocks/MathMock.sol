@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {AuctionMath} from "../libraries/AuctionMath.sol";
 import {BondMath} from "../libraries/BondMath.sol";
+import {CourtMath} from "../libraries/CourtMath.sol";
 import {CoverMath} from "../libraries/CoverMath.sol";
 import {JobMath} from "../libraries/JobMath.sol";
 import {NominationMath} from "../libraries/NominationMath.sol";
@@ -98,6 +99,37 @@ contract MathMock {
         uint256 maxStepBps
     ) external pure returns (uint256 lowestNext, uint256 highestNext) {
         return CoverMath.rateStep(tariff, maxStepBps);
+    }
+
+    function medianRuling(uint256[] memory votes, uint256 choices) external pure returns (uint256) {
+        return CourtMath.ruling(votes, choices);
+    }
+
+    function distance(uint256 a, uint256 b, uint256 choices) external pure returns (uint256) {
+        return CourtMath.distance(a, b, choices);
+    }
+
+    function jurorPenalty(
+        uint256 atRisk,
+        uint256 vote,
+        uint256 finalRuling,
+        uint256 choices
+    ) external pure returns (uint256) {
+        return CourtMath.penalty(atRisk, vote, finalRuling, choices);
+    }
+
+    function divide(uint256 amount, uint256 count) external pure returns (uint256 each, uint256 rest) {
+        return CourtMath.shares(amount, count);
+    }
+
+    function refunds(
+        uint256 cost,
+        uint256 challenged,
+        uint256 defended,
+        uint256 finalRuling,
+        uint256 choices
+    ) external pure returns (uint256 toChallenger, uint256 toDefender) {
+        return CourtMath.refunds(cost, challenged, defended, finalRuling, choices);
     }
 
     function fee(uint256 amount, uint256 feeBps) external pure returns (uint256) {

@@ -1,8 +1,58 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type MathMock, startMathMock } from "../../../test/mathMock.ts";
 import { appealRefunds, choiceDistance, divideAmongJurors, jurorPenalty, medianRuling } from "./court.ts";
 
 const choices = 5;
+
+let mock: MathMock;
+beforeAll(async () => {
+  mock = await startMathMock();
+});
+afterAll(() => mock.close());
+
+describe("the court's arithmetic", () => {
+  const runs = { numRuns: 150 };
+  // A number of choices, and some of them.
+  const some = fc
+    .integer({ min: 2, max: 8 })
+    .chain((scale) =>
+      fc.tuple(fc.constant(scale), fc.array(fc.integer({ min: 0, max: scale }), { maxLength: 31 })),
+    );
+
+  it("rules as the contract does", async () => {
+    await fc.assert(
+      fc.asyncProperty(some, async ([scale, votes]) => {
+        const expected = await mock.read("medianRuling", [votes.map(BigInt), scale]);
+        expect(BigInt(medianRuling({ votes, choices: scale }))).toBe(expected);
+      }),
+      runs,
+    );
+  });
+
+  it("punishes, divides and refunds as the contract does", async () => {
+    const amount = fc.bigInt({ min: 0n, max: 2n ** 96n - 1n });
+    const three = fc
+      .integer({ min: 2, max: 8 })
+      .chain((scale) =>
+        fc.tuple(fc.constant(scale), ...[0, 0, 0].map((low) => fc.integer({ min: low, max: scale }))),
+      );
+    await fc.assert(
+      fc.asyncProperty(amount, three, async (units, [scale = 2, a = 0, b = 0, ruling = 0]) => {
+        const distance = await mock.read("distance", [a, b, scale]);
+        expect(BigInt(choiceDistance(a, b, scale))).toBe(distance);
+        const penalty = jurorPenalty({ atRisk: units, vote: a, ruling, choices: scale });
+        expect(penalty).toBe(await mock.read("jurorPenalty", [units, a, ruling, scale]));
+        const { each, rest } = divideAmongJurors(units, a);
+        expect([each, rest]).toEqual(await mock.read("divide", [units, a]));
+        const sides = { cost: units, challenged: a, defended: b, ruling, choices: scale };
+        const { toChallenger, toDefender } = appealRefunds(sides);
+        expect([toChallenger, toDefender]).toEqual(await mock.read("refunds", [units, a, b, ruling, scale]));
+      }),
+      runs,
+    );
+  });
+});
 
 describe("medianRuling", () => {
   it("is the middle vote of an odd number", () => {
