@@ -298,6 +298,15 @@ contract Nominations is INominations, AccessManaged {
     }
 
     /// @inheritdoc INominations
+    function backingOf(uint256 agentId, address nominator) external view returns (uint256 assets) {
+        NominationState storage nomination = _nominations[agentId][nominator];
+        uint256 shares = uint256(nomination.shares) + nomination.leavingShares;
+        if (shares == 0) return 0;
+        (PoolState memory pool, ) = _current(agentId);
+        return NominationMath.toAssets(shares, pool.factor);
+    }
+
+    /// @inheritdoc INominations
     function slashedBalance() external view returns (uint256) {
         return _slashed;
     }
