@@ -174,8 +174,7 @@ abstract contract Jurors is CourtParameters {
     function _isClose(uint256 agentId, Record memory juror, address party) internal view returns (bool) {
         if (party == address(0)) return false;
         if (REGISTRY.isController(agentId, party)) return true;
-        INominations.Nomination memory nomination = NOMINATIONS.nominationOf(agentId, party);
-        return nomination.assets + nomination.leavingAssets > juror.deposit / 10;
+        return NOMINATIONS.backingOf(agentId, party) > juror.deposit / 10;
     }
 
     function _pay(uint256 token, address to, uint256 amount) internal {
