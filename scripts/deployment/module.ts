@@ -96,6 +96,9 @@ export function constructorArguments(
   };
 }
 
+/** Modules whose constructors call other modules. */
+const callers: readonly string[] = ["feeAuction", "nominations"] satisfies readonly ModuleName[];
+
 export type AinurModuleParameters = {
   readonly deployer: Address;
   readonly settings: DeploymentSettings;
@@ -108,9 +111,18 @@ export const ainurModule = ({ deployer, settings, initCodes }: AinurModuleParame
   buildModule("Ainur", (m) => {
     const factory = m.contractAt("CreateX", createXArtifact, createX.address);
     const addresses = moduleAddresses(deployer);
-    const deployed = Object.entries(initCodes).map(([name, initCode]) =>
-      m.call(factory, "deployCreate3", [create3Salt(deployer, name), initCode], { id: `deploy_${name}` }),
+    const deploy = (wanted: readonly (readonly [string, Hex])[], options: Parameters<typeof m.call>[3]) =>
+      wanted.map(([name, initCode]) =>
+        m.call(factory, "deployCreate3", [create3Salt(deployer, name), initCode], {
+          ...options,
+          id: `deploy_${name}`,
+        }),
+      );
+    const { first = [], later = [] } = Object.groupBy(Object.entries(initCodes), ([name]) =>
+      callers.includes(name) ? "later" : "first",
     );
+    const called = deploy(first, {});
+    const deployed = [...called, ...deploy(later, { after: called })];
     const accessManager = m.contractAt("AccessManager", addresses.accessManager, { after: deployed });
     const jobs = m.contractAt("Jobs", addresses.jobs, { after: deployed });
     const tokenList = m.contractAt("TokenList", addresses.tokenList, { after: deployed });
