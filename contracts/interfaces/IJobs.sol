@@ -57,8 +57,8 @@ struct JobTerms {
 /// Rulings are the arbitrator's choices: 1 to 5 give the provider 0, 25, 50, 75 or 100 % of what is left in escrow; 0 means
 /// "refused" and applies the terms' `defaultRuling` without damages and without touching the score.
 ///
-/// Each terminal state refunds and pays first, then settles the bond, then the cover, then writes the receipt. The calls behind
-/// the payment are guarded: one that fails leaves a bit that anyone can retry, so nothing can hold back money.
+/// Each terminal state refunds and pays first, then settles the bond, then writes the receipt, then ends the cover. The calls
+/// behind the payment are guarded: one that fails leaves a bit that anyone can retry, so nothing can hold back money.
 ///
 /// A failure is an offence where the score counts. Graver ones are decided by a ruling of the court: choice 1 upholds the
 /// claim as it was made.
@@ -107,7 +107,8 @@ interface IJobs is IArbitrableV2 {
     /// @param ruling What the arbitrator ruled.
     /// @param pending Bits of guarded calls that are still to be made: 1 the bond, 2 the receipt, 4 the cover (from opening on).
     /// @param claim What the client said when it rejected the work.
-    /// @param remedy Ruling (1..4) that the client asked for then; silence accepts it. 0 if it rejected nothing.
+    /// @param remedy Ruling (1..4) that the client asked for then; silence accepts it. 1 if the
+    /// provider conceded, 0 if neither.
     struct Job {
         Status status;
         uint48 deadline;
@@ -207,7 +208,6 @@ interface IJobs is IArbitrableV2 {
     /// @notice Thrown when cover is ordered for a job that the court does not judge.
     error NotInsurable(address arbitrator);
     error PremiumTooHigh(uint256 premium, uint256 maximum);
-    error NotInsured(uint256 jobId);
     error InvalidMilestone(uint256 jobId, uint256 cumulative, uint256 paid, uint256 price);
     error InvalidSplit(uint256 jobId, uint256 toProvider, uint256 available);
     /// @notice Thrown when an agreement was signed for another amount of milestones than is paid now.

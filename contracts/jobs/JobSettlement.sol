@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {LowLevelCall} from "@openzeppelin/contracts/utils/LowLevelCall.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {ICourt} from "../interfaces/ICourt.sol";
+import {IInsurancePool} from "../interfaces/IInsurancePool.sol";
 import {ILedger} from "../interfaces/ILedger.sol";
 import {IStaking} from "../interfaces/IStaking.sol";
 import {IReputation} from "../interfaces/IReputation.sol";
@@ -10,35 +14,59 @@ import {IJobs, JobTerms} from "../interfaces/IJobs.sol";
 import {JobMath} from "../libraries/JobMath.sol";
 
 /// @title How a job ends
-/// @notice Pays out of the Ledger first, then settles the bond and writes the receipt by guarded calls.
+/// @notice Pays out of the Ledger first, then settles the bond, writes the receipt and ends the cover by guarded calls.
 abstract contract JobSettlement is IJobs {
+    using SafeCast for uint256;
+
+    /// @dev One slot of an insured job.
+    /// @param penalty What the agent's own bond lost beyond what went to the client, in AINU wei, once the bond is settled and while
+    /// the cover is not.
+    struct Insurance {
+        address pool;
+        uint96 penalty;
+    }
+
+    /// @dev How a job ends.
+    /// @param toProvider Of what is left in escrow, protocol fee included; the rest goes back to the client.
+    /// @param feeToPayee Of the client's post; so does the rest of that.
+    struct End {
+        Status status;
+        uint256 toProvider;
+        uint256 feeToPayee;
+    }
+
     uint8 internal constant BOND = 1;
     uint8 internal constant RECEIPT = 2;
+    uint8 internal constant COVER = 4;
 
     // Gas that must be left before a guarded call, so that a caller cannot make it fail by giving too little. Several times
-    // what the call needs with every slot cold.
+    // what the call needs with every slot cold. A pool can be anybody's: the 64th part that it cannot burn must do for the rest.
     uint256 private constant RELEASE_GAS = 80_000;
-    uint256 private constant SLASH_GAS = 350_000;
+    uint256 private constant SLASH_GAS = 400_000;
     uint256 private constant RECORD_GAS = 150_000;
+    uint256 private constant COVER_GAS = 1_000_000;
 
-    ILedger public immutable LEDGER;
-    IStaking public immutable STAKING;
-    IReputation public immutable REPUTATION;
-    ITokenList public immutable TOKENS;
+    ILedger internal immutable LEDGER;
+    IStaking internal immutable STAKING;
+    IReputation internal immutable REPUTATION;
+    ITokenList internal immutable TOKENS;
+    ICourt internal immutable COURT;
 
     mapping(uint256 jobId => Job) internal _jobs;
     mapping(uint256 jobId => Fees) internal _fees;
+    mapping(uint256 jobId => Insurance) internal _insurances;
 
     uint16 internal _feeBps;
     address internal _treasury;
     uint80 internal _minimumScoredFee;
     mapping(address token => uint256) private _accruedFees;
 
-    constructor(ILedger ledger, IStaking staking, IReputation reputation, ITokenList tokens) {
+    constructor(ILedger ledger, IStaking staking, IReputation reputation, ITokenList tokens, ICourt court) {
         LEDGER = ledger;
         STAKING = staking;
         REPUTATION = reputation;
         TOKENS = tokens;
+        COURT = court;
     }
 
     /// @inheritdoc IJobs
@@ -49,6 +77,11 @@ abstract contract JobSettlement is IJobs {
     /// @inheritdoc IJobs
     function feesOf(uint256 jobId) external view returns (Fees memory) {
         return _fees[jobId];
+    }
+
+    /// @inheritdoc IJobs
+    function insurerOf(uint256 jobId) external view returns (address pool) {
+        return _insurances[jobId].pool;
     }
 
     /// @inheritdoc IJobs
@@ -66,40 +99,44 @@ abstract contract JobSettlement is IJobs {
         return _accruedFees[token];
     }
 
-    /// @dev Ends the job. `toProvider` is gross of the protocol fee; the rest of the escrow and the client's post, but for
-    /// `feeToPayee` of it, go back to the client.
-    function _close(
-        uint256 jobId,
-        Job memory job,
-        JobTerms calldata terms,
-        Status status,
-        uint256 toProvider,
-        uint256 feeToPayee
-    ) internal {
-        uint256 toClient = terms.price - job.paid - toProvider;
+    function _close(uint256 jobId, JobTerms calldata terms, End memory end) internal {
+        Job storage stored = _jobs[jobId];
+        Job memory job = stored;
+        uint256 toClient = terms.price - job.paid - end.toProvider;
         uint256 feeToClient = 0;
         if (job.status >= Status.Rejected) {
-            feeToClient = _fees[jobId].client - feeToPayee;
+            feeToClient = _fees[jobId].client - end.feeToPayee;
             delete _fees[jobId];
         }
-        uint256 protocolFee = JobMath.feeAfter(job.paid, toProvider, job.feeBps);
+        uint256 protocolFee = JobMath.feeAfter(job.paid, end.toProvider, job.feeBps);
+        uint256 toPayee = end.toProvider - protocolFee;
 
-        job.status = status;
-        job.pending = status == Status.Cancelled ? 0 : BOND | RECEIPT;
-        _jobs[jobId] = job;
+        job.status = end.status;
+        if (end.status != Status.Cancelled) job.pending |= BOND | RECEIPT;
+        (stored.status, stored.pending) = (job.status, job.pending);
         _accrue(terms.token, protocolFee);
-        emit JobClosed(jobId, status, toProvider - protocolFee, protocolFee, toClient, feeToPayee, feeToClient);
+        emit JobClosed(jobId, end.status, toPayee, protocolFee, toClient, end.feeToPayee, feeToClient);
 
-        _pay(terms.token, terms.payee, toProvider - protocolFee + feeToPayee);
+        _pay(terms.token, terms.payee, toPayee + end.feeToPayee);
         _pay(terms.token, terms.client, toClient + feeToClient);
         if (job.pending != 0) _callModules(jobId, job, terms);
     }
 
-    /// @dev Makes the guarded calls that are pending. They come after all payments, so they can hold nothing back.
+    /// @dev Makes the guarded calls that are pending. They come after all payments, so they can hold nothing back. The pool's
+    /// comes last, as it is no module of ours.
     function _callModules(uint256 jobId, Job memory job, JobTerms calldata terms) internal {
         uint8 pending = job.pending;
-        if (pending & BOND != 0 && _settleBond(jobId, job, terms)) pending &= ~BOND;
+        uint256 penalty = 0;
+        if (pending & BOND != 0) {
+            bool settled;
+            (settled, penalty) = _settleBond(jobId, job, terms);
+            if (settled) pending &= ~BOND;
+        }
         if (pending & RECEIPT != 0 && _writeReceipt(jobId, job, terms)) pending &= ~RECEIPT;
+        if (pending & COVER != 0) {
+            bool waits = pending & BOND != 0 && _isForfeit(job.status); // for the penalty
+            if (!waits && _settleCover(jobId, job, terms, penalty)) pending &= ~COVER;
+        }
         _jobs[jobId].pending = pending;
     }
 
@@ -112,32 +149,44 @@ abstract contract JobSettlement is IJobs {
         if (amount != 0) LEDGER.transfer(to, uint256(uint160(token)), amount);
     }
 
-    function _settleBond(uint256 jobId, Job memory job, JobTerms calldata terms) private returns (bool) {
+    function _settleBond(
+        uint256 jobId,
+        Job memory job,
+        JobTerms calldata terms
+    ) private returns (bool settled, uint256 penalty) {
         uint256 owed = _damages(job, terms);
-        if (owed == 0) {
-            if (terms.bond == 0) return true;
+        IStaking.Offence offence = _offence(job, terms);
+        if (owed == 0 && offence == IStaking.Offence.None) {
+            if (terms.bond == 0) return (true, 0);
             _requireGas(RELEASE_GAS);
             try STAKING.release(terms.agentId, terms.bond) {
-                emit BondSettled(jobId, 0);
-                return true;
+                emit BondSettled(jobId, 0, 0);
+                return (true, 0);
             } catch {
                 emit CallFailed(jobId, BOND);
-                return false;
+                return (false, 0);
             }
         }
         _requireGas(SLASH_GAS);
-        try STAKING.slash(terms.agentId, terms.bond, owed, terms.client) returns (uint256 slashed) {
-            emit BondSettled(jobId, slashed);
-            return true;
+        try STAKING.slash(terms.agentId, terms.bond, owed, terms.client, offence) returns (
+            uint256 toClient,
+            uint256 taken
+        ) {
+            emit BondSettled(jobId, toClient, taken);
+            return (true, taken);
         } catch {
             emit CallFailed(jobId, BOND);
-            return false;
+            return (false, 0);
         }
     }
 
     function _writeReceipt(uint256 jobId, Job memory job, JobTerms calldata terms) private returns (bool) {
+        IReputation.Outcome outcome = _outcome(job);
+        if (outcome == IReputation.Outcome.Failure && _offence(job, terms) >= IStaking.Offence.DoubleAcceptance) {
+            outcome = IReputation.Outcome.Severe;
+        }
         _requireGas(RECORD_GAS);
-        try REPUTATION.record(terms.agentId, terms.client, jobId, _outcome(job), job.disputed, job.scored) {
+        try REPUTATION.record(terms.agentId, terms.client, jobId, outcome, job.disputed, job.scored) {
             return true;
         } catch {
             emit CallFailed(jobId, RECEIPT);
@@ -145,25 +194,80 @@ abstract contract JobSettlement is IJobs {
         }
     }
 
+    /// @param penalty What {_settleBond} took just now.
+    function _settleCover(
+        uint256 jobId,
+        Job memory job,
+        JobTerms calldata terms,
+        uint256 penalty
+    ) private returns (bool) {
+        Insurance storage insurance = _insurances[jobId];
+        uint256 loss = _loss(job, terms, penalty + insurance.penalty);
+        bytes memory data = abi.encodeCall(IInsurancePool.closeCover, (jobId, loss, job.status == Status.Cancelled));
+        _requireGas(COVER_GAS);
+        // Not `try`, which reverts where there is no answer, and copies one of any length.
+        (bool ok, bytes32 paid, ) = LowLevelCall.callReturn64Bytes(insurance.pool, data);
+        if (ok && LowLevelCall.returnDataSize() >= 32) {
+            emit CoverSettled(jobId, uint256(paid));
+            return true;
+        }
+        if (penalty != 0) insurance.penalty = penalty.toUint96();
+        emit CallFailed(jobId, COVER);
+        return false;
+    }
+
     /// @dev What the agent owes the client in AINU: no more than the bond that it locked, whatever the rate has become. In a
     /// token without a rate the bond itself stands for the damages.
     function _damages(Job memory job, JobTerms calldata terms) private view returns (uint256) {
         if (terms.damages == 0) return 0;
-        uint256 shareBps = JobMath.BPS;
-        if (job.status == Status.Failed || job.status == Status.Expired) shareBps = 0;
-        else if (job.status == Status.Resolved && job.ruling != 0) shareBps = JobMath.share(job.ruling);
+        uint256 shareBps = _shareBps(job);
         if (shareBps == JobMath.BPS) return 0;
-        if (!TOKENS.isListed(terms.token)) return JobMath.damages(terms.bond, shareBps);
-        return Math.min(TOKENS.toAinu(terms.token, JobMath.damages(terms.damages, shareBps)), terms.bond);
+        uint256 rate = TOKENS.rateOf(terms.token);
+        if (rate == 0) return JobMath.damages(terms.bond, shareBps);
+        return Math.min(JobMath.toAinu(JobMath.damages(terms.damages, shareBps), rate), terms.bond);
+    }
+
+    /// @dev What the cover is to make good, in the job's token: what the bond does not answer for. Without a ruling it is at most
+    /// what the agent was fined. What the client got from the bond is no loss to two who collude, the fine is.
+    function _loss(Job memory job, JobTerms calldata terms, uint256 penalty) private view returns (uint256 loss) {
+        loss = JobMath.damages(terms.damages, _shareBps(job));
+        if (loss == 0) return 0;
+        uint256 rate = TOKENS.rateOf(terms.token);
+        loss = Math.saturatingSub(loss, JobMath.fromAinu(_damages(job, terms), rate, Math.Rounding.Ceil));
+        if (_isForfeit(job.status)) loss = Math.min(loss, JobMath.fromAinu(penalty, rate, Math.Rounding.Floor));
+    }
+
+    /// @dev The provider's share as far as damages go: all of it where nobody is at fault.
+    function _shareBps(Job memory job) private pure returns (uint256) {
+        if (job.status == Status.Expired) return 0;
+        if (job.status == Status.Failed) return JobMath.share(job.remedy);
+        return job.ruling != 0 ? JobMath.share(job.ruling) : JobMath.BPS;
+    }
+
+    /// @dev Whether the job failed without a ruling.
+    function _isForfeit(Status status) private pure returns (bool) {
+        return status == Status.Failed || status == Status.Expired;
     }
 
     function _outcome(Job memory job) private pure returns (IReputation.Outcome) {
         Status status = job.status;
         if (status == Status.Completed) return IReputation.Outcome.Success;
-        if (status == Status.Failed || status == Status.Expired) return IReputation.Outcome.Failure;
+        if (status == Status.Expired) return IReputation.Outcome.Failure;
+        if (status == Status.Failed) return job.remedy < 3 ? IReputation.Outcome.Failure : IReputation.Outcome.Neutral;
         // A half, a refused ruling and an agreement find nobody at fault.
-        if (status == Status.Agreed || job.ruling == 0 || job.ruling == 3) return IReputation.Outcome.Neutral;
+        if (job.ruling == 0 || job.ruling == 3) return IReputation.Outcome.Neutral;
         return job.ruling > 3 ? IReputation.Outcome.Success : IReputation.Outcome.Failure;
+    }
+
+    /// @dev What an outcome that counts is to the bond. Only the court's first choice makes more of it than a failure.
+    function _offence(Job memory job, JobTerms calldata terms) private view returns (IStaking.Offence) {
+        if (!job.scored || _outcome(job) != IReputation.Outcome.Failure) return IStaking.Offence.None;
+        if (job.ruling == 1 && terms.arbitrator == address(COURT)) {
+            if (job.claim == Claim.ProtocolViolation) return IStaking.Offence.ProtocolViolation;
+            if (job.claim == Claim.DoubleAcceptance) return IStaking.Offence.DoubleAcceptance;
+            if (job.claim == Claim.Fraud) return IStaking.Offence.Fraud;
+        }
+        return IStaking.Offence.Failure;
     }
 
     /// @dev A call is given at most 63/64 of what is left (EIP-150).

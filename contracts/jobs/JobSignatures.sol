@@ -14,7 +14,9 @@ abstract contract JobSignatures is EIP712, IJobs {
 
     bytes32 private constant SUBMIT = keccak256("Submit(uint256 jobId,bytes32 deliverable,uint256 deadline)");
     bytes32 private constant COMPLETE = keccak256("Complete(uint256 jobId,uint256 deadline)");
-    bytes32 private constant REJECT = keccak256("Reject(uint256 jobId,bytes32 reason,uint256 maxFee,uint256 deadline)");
+    bytes32 private constant REJECT = keccak256(
+        "Reject(uint256 jobId,uint8 claim,uint8 remedy,bytes32 reason,uint256 maxFee,uint256 deadline)"
+    );
     bytes32 private constant MILESTONE = keccak256("Milestone(uint256 jobId,uint256 cumulative)");
     bytes32 private constant SPLIT = keccak256("Split(uint256 jobId,uint256 paid,uint256 toProvider,uint256 deadline)");
     bytes32 private constant EXTENSION = keccak256("Extension(uint256 jobId,uint8 status,uint256 from,uint256 to)");
@@ -49,13 +51,16 @@ abstract contract JobSignatures is EIP712, IJobs {
     function _checkReject(
         uint256 jobId,
         address signer,
+        Claim claim,
+        uint8 remedy,
         bytes32 reason,
         uint256 maxFee,
         uint256 deadline,
         bytes calldata signature
     ) internal view {
         _checkDeadline(deadline);
-        _check(jobId, signer, keccak256(abi.encode(REJECT, jobId, reason, maxFee, deadline)), signature);
+        bytes32 structHash = keccak256(abi.encode(REJECT, jobId, claim, remedy, reason, maxFee, deadline));
+        _check(jobId, signer, structHash, signature);
     }
 
     function _checkMilestone(

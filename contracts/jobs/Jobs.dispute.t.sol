@@ -25,7 +25,7 @@ contract JobsDisputeTest is JobsTest {
         assertEq(usd.balanceOf(address(arbitrator)), COST);
         assertEq(usd.allowance(address(jobs), address(arbitrator)), 0);
         assertEq(arbitrator.choices(), 5);
-        assertEq(arbitrator.extraData(), abi.encode(uint256(7), uint256(3)));
+        assertEq(arbitrator.extraData(), abi.encode(7, 3, client.addr, provider.addr, agentId));
         assertEq(address(arbitrator.feeToken()), address(usd));
         _assertConserved();
     }

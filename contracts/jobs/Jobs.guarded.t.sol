@@ -76,7 +76,7 @@ contract JobsGuardedTest is JobsTest {
         vm.etch(address(staking), _stakingCode);
         assertEq(_locked(), BOND); // it did not escape
         vm.expectEmit(address(jobs));
-        emit IJobs.BondSettled(_id(), DAMAGES * RATE);
+        emit IJobs.BondSettled(_id(), DAMAGES * RATE, 0);
         vm.prank(stranger.addr);
         jobs.retry(terms);
         assertEq(_ainuOf(client.addr), DAMAGES * RATE);
@@ -95,7 +95,7 @@ contract JobsGuardedTest is JobsTest {
         vm.etch(address(staking), _stakingCode);
         assertEq(_locked(), BOND);
         vm.expectEmit(address(jobs));
-        emit IJobs.BondSettled(_id(), 0);
+        emit IJobs.BondSettled(_id(), 0, 0);
         jobs.retry(terms);
         assertEq(_locked(), 0);
         _assertNothingPending();

@@ -77,7 +77,7 @@ contract JobsMilestonesTest is JobsTest {
         _submit();
         _pay(600e6);
         vm.prank(client.addr);
-        jobs.reject(terms, "bad", MAX);
+        jobs.reject(terms, QUALITY, 1, "bad", MAX);
         vm.prank(provider.addr);
         jobs.contest(terms, "good", MAX);
         arbitrator.rule(jobs, 1, 2);

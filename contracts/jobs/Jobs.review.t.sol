@@ -10,9 +10,9 @@ contract JobsReviewTest is JobsTest {
     function test_reject_postsTheFee() external {
         _submit();
         vm.expectEmit(address(jobs));
-        emit IJobs.JobRejected(_id(), "bad", COST, uint48(START + 3 days));
+        emit IJobs.JobRejected(_id(), QUALITY, 1, "bad", COST, uint48(START + 3 days));
         vm.prank(client.addr);
-        jobs.reject(terms, "bad", COST);
+        jobs.reject(terms, QUALITY, 1, "bad", COST);
         assertEq(_job().deadline, START + 3 days);
         assertEq(jobs.feesOf(_id()).client, COST);
         assertEq(_balance(client.addr), WEALTH - PRICE - COST);
@@ -23,28 +23,28 @@ contract JobsReviewTest is JobsTest {
         _submit();
         vm.warp(_job().deadline);
         vm.prank(client.addr);
-        jobs.reject(terms, "bad", COST);
+        jobs.reject(terms, QUALITY, 1, "bad", COST);
         _assertStatus(IJobs.Status.Rejected);
     }
 
     function test_reject_revertsAfterTheReviewPeriod() external {
         _submit();
         uint48 deadline = _job().deadline;
-        bytes memory signature = _signReject(client, "bad", MAX, MAX);
+        bytes memory signature = _signReject(client, QUALITY, 1, "bad", MAX, MAX);
         bytes memory expected = abi.encodeWithSelector(IJobs.DeadlinePassed.selector, _id(), deadline);
         vm.warp(deadline + 1);
         vm.expectRevert(expected);
         vm.prank(client.addr);
-        jobs.reject(terms, "bad", MAX);
+        jobs.reject(terms, QUALITY, 1, "bad", MAX);
         vm.expectRevert(expected);
-        jobs.rejectBySig(terms, "bad", MAX, MAX, signature);
+        jobs.rejectBySig(terms, QUALITY, 1, "bad", MAX, MAX, signature);
     }
 
     function test_reject_revertsAboveTheMostThatIsPosted() external {
         _submit();
         vm.expectRevert(abi.encodeWithSelector(IJobs.ArbitrationCostTooHigh.selector, COST, COST - 1));
         vm.prank(client.addr);
-        jobs.reject(terms, "bad", COST - 1);
+        jobs.reject(terms, QUALITY, 1, "bad", COST - 1);
     }
 
     function test_reject_revertsWhenTheArbitratorIsUnwilling() external {
@@ -52,7 +52,7 @@ contract JobsReviewTest is JobsTest {
         arbitrator.setUnwilling(true);
         vm.expectRevert(abi.encodeWithSelector(MockArbitrator.Unwilling.selector));
         vm.prank(client.addr);
-        jobs.reject(terms, "bad", MAX);
+        jobs.reject(terms, QUALITY, 1, "bad", MAX);
     }
 
     /// @dev An account without code quotes no cost; a client who agreed to it cannot reject, and the provider is paid.
@@ -61,17 +61,17 @@ contract JobsReviewTest is JobsTest {
         _submit();
         vm.expectRevert(bytes(""));
         vm.prank(client.addr);
-        jobs.reject(terms, "bad", MAX);
+        jobs.reject(terms, QUALITY, 1, "bad", MAX);
     }
 
     function test_rejectBySig_postsTheSignersFee() external {
         _submit();
-        bytes memory signature = _signReject(client, "bad", COST, START);
+        bytes memory signature = _signReject(client, QUALITY, 1, "bad", COST, START);
         vm.prank(stranger.addr);
-        jobs.rejectBySig(terms, "bad", COST, START, signature);
+        jobs.rejectBySig(terms, QUALITY, 1, "bad", COST, START, signature);
         assertEq(_balance(client.addr), WEALTH - PRICE - COST);
         vm.expectRevert(_wrongStatus(IJobs.Status.Rejected));
-        jobs.rejectBySig(terms, "bad", COST, START, signature);
+        jobs.rejectBySig(terms, QUALITY, 1, "bad", COST, START, signature);
     }
 
     function test_reject_withoutArbitratorAppliesTheDefaultRulingAtOnce() external {
@@ -82,11 +82,11 @@ contract JobsReviewTest is JobsTest {
             uint256 gross = (uint256(PRICE) * (ruling - 1)) / 4;
             _submit();
             vm.expectEmit(address(jobs));
-            emit IJobs.JobRejected(_id(), "bad", 0, uint48(START));
+            emit IJobs.JobRejected(_id(), QUALITY, 1, "bad", 0, uint48(START));
             vm.expectEmit(address(jobs));
             emit IJobs.JobClosed(_id(), IJobs.Status.Resolved, gross - gross / 100, gross / 100, PRICE - gross, 0, 0);
             vm.prank(client.addr);
-            jobs.reject(terms, "bad", 0);
+            jobs.reject(terms, QUALITY, 1, "bad", 0);
             _assertSettled(IJobs.Status.Resolved);
             assertEq(_balance(payee), gross - gross / 100);
             // Nobody judged: no damages, no score.

@@ -80,7 +80,7 @@ contract JobsSignaturesTest is JobsTest {
         uint256 deadline = START;
         bytes memory submission = _signSubmit(provider, WORK, deadline);
         bytes memory completion = _signComplete(client, deadline);
-        bytes memory rejection = _signReject(client, "bad", MAX, deadline);
+        bytes memory rejection = _signReject(client, QUALITY, 1, "bad", MAX, deadline);
         bytes memory ofClient = _signSplit(client, 0, 1, deadline);
         bytes memory ofProvider = _signSplit(provider, 0, 1, deadline);
         vm.warp(deadline + 1);
@@ -90,7 +90,7 @@ contract JobsSignaturesTest is JobsTest {
         vm.expectRevert(expected);
         jobs.completeBySig(terms, deadline, completion);
         vm.expectRevert(expected);
-        jobs.rejectBySig(terms, "bad", MAX, deadline, rejection);
+        jobs.rejectBySig(terms, QUALITY, 1, "bad", MAX, deadline, rejection);
         vm.expectRevert(expected);
         jobs.agree(terms, 0, 1, deadline, ofClient, ofProvider);
         vm.warp(deadline);
@@ -102,13 +102,13 @@ contract JobsSignaturesTest is JobsTest {
         bytes memory completion = _signComplete(client, START);
         vm.expectRevert(_invalidSignature(client.addr));
         jobs.completeBySig(terms, START + 1, completion);
-        bytes memory rejection = _signReject(client, "bad", COST, START);
+        bytes memory rejection = _signReject(client, QUALITY, 1, "bad", COST, START);
         vm.expectRevert(_invalidSignature(client.addr));
-        jobs.rejectBySig(terms, "bad", COST, START + 1, rejection);
+        jobs.rejectBySig(terms, QUALITY, 1, "bad", COST, START + 1, rejection);
         vm.expectRevert(_invalidSignature(client.addr));
-        jobs.rejectBySig(terms, "bad", COST + 1, START, rejection);
+        jobs.rejectBySig(terms, QUALITY, 1, "bad", COST + 1, START, rejection);
         vm.expectRevert(_invalidSignature(client.addr));
-        jobs.rejectBySig(terms, "worse", COST, START, rejection);
+        jobs.rejectBySig(terms, QUALITY, 1, "worse", COST, START, rejection);
     }
 
     /// @dev Whatever else the client signed, it does not complete the job, nor reject it, nor pay a milestone.
@@ -117,7 +117,7 @@ contract JobsSignaturesTest is JobsTest {
         bytes[5] memory others = [
             _signTerms(client),
             _signSubmit(client, bytes32(MAX), MAX),
-            _signReject(client, bytes32(MAX), MAX, MAX),
+            _signReject(client, QUALITY, 1, bytes32(MAX), MAX, MAX),
             _signMilestone(client, MAX),
             _signSplit(client, 0, MAX, MAX)
         ];
@@ -129,7 +129,7 @@ contract JobsSignaturesTest is JobsTest {
         vm.expectRevert(_invalidSignature(client.addr));
         jobs.payMilestoneBySig(terms, PRICE, completion); // the same words under another type
         vm.expectRevert(_invalidSignature(client.addr));
-        jobs.rejectBySig(terms, "bad", MAX, MAX, completion);
+        jobs.rejectBySig(terms, QUALITY, 1, "bad", MAX, MAX, completion);
     }
 
     function test_completeBySig_revertsForAnotherJob() external {
@@ -173,7 +173,7 @@ contract JobsSignaturesTest is JobsTest {
         bytes memory opening = _signTerms(client);
         bytes memory acceptance = _signTerms(provider);
         bytes memory submission = _signSubmit(provider, WORK, MAX);
-        bytes memory rejection = _signReject(client, "bad", COST, MAX);
+        bytes memory rejection = _signReject(client, QUALITY, 1, "bad", COST, MAX);
         bytes memory completion = _signComplete(client, MAX);
         vm.startPrank(stranger.addr);
         vm.expectRevert(_invalidSignature(address(ofClient)));
@@ -182,7 +182,7 @@ contract JobsSignaturesTest is JobsTest {
         jobs.openSigned(terms, opening, opening);
         jobs.openSigned(terms, opening, acceptance);
         jobs.submitBySig(terms, WORK, MAX, submission);
-        jobs.rejectBySig(terms, "bad", COST, MAX, rejection);
+        jobs.rejectBySig(terms, QUALITY, 1, "bad", COST, MAX, rejection);
         jobs.completeBySig(terms, MAX, completion);
         vm.stopPrank();
 

@@ -9,6 +9,8 @@ import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/Reentrancy
 import {IAgentRegistry} from "../interfaces/IAgentRegistry.sol";
 import {IArbitrableV2} from "../interfaces/IArbitrableV2.sol";
 import {IArbitratorV2} from "../interfaces/IArbitratorV2.sol";
+import {ICourt} from "../interfaces/ICourt.sol";
+import {IInsurancePool} from "../interfaces/IInsurancePool.sol";
 import {IJobs, JobTerms} from "../interfaces/IJobs.sol";
 import {ILedger} from "../interfaces/ILedger.sol";
 import {IReputation} from "../interfaces/IReputation.sol";
@@ -35,8 +37,10 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
     uint48 public constant RULING_PERIOD = 180 days;
     /// @dev Rulings 1 to 5.
     uint256 private constant CHOICES = 5;
+    /// @dev The ruling that gives the client everything.
+    uint8 private constant FULL_REFUND = 1;
 
-    IAgentRegistry public immutable REGISTRY;
+    IAgentRegistry private immutable REGISTRY;
 
     mapping(address arbitrator => mapping(uint256 disputeId => uint256 jobId)) private _disputes;
 
@@ -46,8 +50,9 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
         IAgentRegistry registry,
         IStaking staking,
         IReputation reputation,
-        ITokenList tokens
-    ) JobSettlement(ledger, staking, reputation, tokens) AccessManaged(authority) {
+        ITokenList tokens,
+        ICourt court
+    ) JobSettlement(ledger, staking, reputation, tokens, court) AccessManaged(authority) {
         REGISTRY = registry;
     }
 
@@ -57,9 +62,7 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
     function open(JobTerms calldata terms) external nonReentrant returns (uint256 jobId) {
         jobId = idOf(terms);
         _requireParty(jobId, terms.client);
-        Job storage job = _create(jobId, terms);
-        job.status = Status.Open;
-        job.deadline = terms.openBy;
+        _offer(_create(jobId, terms), terms);
         _escrow(terms, terms.client, terms.price);
     }
 
@@ -78,25 +81,46 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
     }
 
     /// @inheritdoc IJobs
+    function openInsured(
+        JobTerms calldata terms,
+        CoverOrder calldata order,
+        bytes calldata providerSignature
+    ) external nonReentrant returns (uint256 jobId) {
+        jobId = idOf(terms);
+        _requireParty(jobId, terms.client);
+        Job storage job = _create(jobId, terms);
+        uint256 duration = uint256(terms.workPeriod) + terms.reviewPeriod + terms.contestPeriod;
+        if (providerSignature.length == 0) {
+            duration += terms.openBy - block.timestamp;
+            _offer(job, terms);
+        } else {
+            _checkTerms(jobId, terms.provider, providerSignature);
+            _fund(jobId, job, terms);
+        }
+        _insure(jobId, job, terms, order, duration.toUint32());
+        _escrow(terms, terms.client, terms.price);
+    }
+
+    /// @inheritdoc IJobs
     function accept(JobTerms calldata terms) external nonReentrant {
         uint256 jobId = idOf(terms);
         _requireParty(jobId, terms.provider);
-        _accept(jobId, terms);
+        _fund(jobId, _offered(jobId, terms), terms);
     }
 
     /// @inheritdoc IJobs
     function acceptBySig(JobTerms calldata terms, bytes calldata providerSignature) external nonReentrant {
         uint256 jobId = idOf(terms);
         _checkTerms(jobId, terms.provider, providerSignature);
-        _accept(jobId, terms);
+        _fund(jobId, _offered(jobId, terms), terms);
     }
 
     /// @inheritdoc IJobs
     function cancel(JobTerms calldata terms) external nonReentrant {
         uint256 jobId = idOf(terms);
         _requireParty(jobId, terms.client);
-        Job storage job = _jobIn(jobId, Status.Open);
-        _close(jobId, job, terms, Status.Cancelled, 0, 0);
+        _jobIn(jobId, Status.Open);
+        _close(jobId, terms, End(Status.Cancelled, 0, 0));
     }
 
     /// @inheritdoc IJobs
@@ -162,23 +186,31 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
     }
 
     /// @inheritdoc IJobs
-    function reject(JobTerms calldata terms, bytes32 reason, uint256 maxFee) external nonReentrant {
+    function reject(
+        JobTerms calldata terms,
+        Claim claim,
+        uint8 remedy,
+        bytes32 reason,
+        uint256 maxFee
+    ) external nonReentrant {
         uint256 jobId = idOf(terms);
         _requireParty(jobId, terms.client);
-        _reject(jobId, terms, reason, maxFee);
+        _reject(jobId, terms, claim, remedy, reason, maxFee);
     }
 
     /// @inheritdoc IJobs
     function rejectBySig(
         JobTerms calldata terms,
+        Claim claim,
+        uint8 remedy,
         bytes32 reason,
         uint256 maxFee,
         uint256 deadline,
         bytes calldata signature
     ) external nonReentrant {
         uint256 jobId = idOf(terms);
-        _checkReject(jobId, terms.client, reason, maxFee, deadline, signature);
-        _reject(jobId, terms, reason, maxFee);
+        _checkReject(jobId, terms.client, claim, remedy, reason, maxFee, deadline, signature);
+        _reject(jobId, terms, claim, remedy, reason, maxFee);
     }
 
     /// @inheritdoc IJobs
@@ -214,7 +246,8 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
             status == Status.Funded || status == Status.Submitted || status == Status.Rejected,
             WrongStatus(jobId, status)
         );
-        _close(jobId, job, terms, Status.Failed, 0, 0);
+        job.remedy = FULL_REFUND;
+        _fail(jobId, job, terms);
     }
 
     // --- Both
@@ -233,7 +266,7 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
         Job storage job = _jobBetween(jobId, Status.Funded, Status.Disputed);
         require(paid == job.paid, StaleAgreement(jobId, job.paid));
         require(toProvider <= terms.price - paid, InvalidSplit(jobId, toProvider, terms.price - paid));
-        _close(jobId, job, terms, Status.Agreed, toProvider, 0);
+        _close(jobId, terms, End(Status.Agreed, toProvider, 0));
     }
 
     /// @inheritdoc IJobs
@@ -262,7 +295,7 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
         uint256 jobId = idOf(terms);
         Job storage job = _jobIn(jobId, Status.Submitted);
         _requireAfter(jobId, job.deadline);
-        _close(jobId, job, terms, Status.Completed, terms.price - job.paid, 0); // silence is consent
+        _close(jobId, terms, End(Status.Completed, terms.price - job.paid, 0)); // silence is consent
     }
 
     /// @inheritdoc IJobs
@@ -275,9 +308,9 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
             WrongStatus(jobId, status)
         );
         _requireAfter(jobId, job.deadline);
-        if (status == Status.Open) _close(jobId, job, terms, Status.Cancelled, 0, 0);
-        else if (status == Status.Funded) _close(jobId, job, terms, Status.Expired, 0, 0);
-        else if (status == Status.Rejected) _close(jobId, job, terms, Status.Failed, 0, 0);
+        if (status == Status.Open) _close(jobId, terms, End(Status.Cancelled, 0, 0));
+        else if (status == Status.Funded) _close(jobId, terms, End(Status.Expired, 0, 0));
+        else if (status == Status.Rejected) _fail(jobId, job, terms);
         else _resolve(jobId, job, terms);
     }
 
@@ -301,10 +334,18 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
     }
 
     /// @inheritdoc IJobs
+    function conclude(JobTerms calldata terms, uint256 disputeId) external nonReentrant {
+        uint256 jobId = idOf(terms);
+        if (_jobs[jobId].status == Status.Disputed) COURT.executeRuling(disputeId); // somebody else may have had it do so
+        _resolve(jobId, _jobIn(jobId, Status.Ruled), terms);
+    }
+
+    /// @inheritdoc IJobs
     function retry(JobTerms calldata terms) external nonReentrant {
         uint256 jobId = idOf(terms);
         Job storage job = _jobs[jobId];
-        require(job.pending != 0, NothingPending(jobId));
+        // The cover of a running job is pending, but not due.
+        require(job.pending != 0 && job.status >= Status.Completed, NothingPending(jobId));
         _callModules(jobId, job, terms);
     }
 
@@ -363,12 +404,48 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
 
     function _isScored(JobTerms calldata terms, uint16 feeBps) private view returns (bool) {
         if (feeBps == 0) return false;
-        uint256 feeInAinu = TOKENS.toAinu(terms.token, JobMath.fee(terms.price, feeBps));
-        return feeInAinu != 0 && feeInAinu >= _minimumScoredFee;
+        uint256 minimum = _minimumScoredFee;
+        uint256 feeInAinu = JobMath.toAinu(JobMath.fee(terms.price, feeBps), TOKENS.rateOf(terms.token));
+        return feeInAinu != 0 && feeInAinu >= minimum;
+    }
+
+    function _offer(Job storage job, JobTerms calldata terms) private {
+        job.status = Status.Open;
+        job.deadline = terms.openBy;
+    }
+
+    /// @param duration Planned, in seconds; a dispute may take longer.
+    function _insure(
+        uint256 jobId,
+        Job storage job,
+        JobTerms calldata terms,
+        CoverOrder calldata order,
+        uint32 duration
+    ) private {
+        require(terms.arbitrator == address(COURT), NotInsurable(terms.arbitrator));
+        _requireListed(terms.token);
+        job.pending = COVER;
+        _insurances[jobId].pool = address(order.pool);
+        uint256 premium = order.pool.openCover(
+            IInsurancePool.Risk({
+                jobId: jobId,
+                client: terms.client,
+                agentId: terms.agentId,
+                capability: terms.capability,
+                token: terms.token,
+                score: REPUTATION.scoreOf(terms.agentId),
+                duration: duration
+            }),
+            order.amount
+        );
+        require(premium <= order.maxPremium, PremiumTooHigh(premium, order.maxPremium));
+        emit JobInsured(jobId, address(order.pool), order.amount, premium);
+        LEDGER.transferFrom(terms.client, address(order.pool), uint256(uint160(terms.token)), premium);
     }
 
     function _fund(uint256 jobId, Job storage job, JobTerms calldata terms) private {
         require(REGISTRY.isController(terms.agentId, terms.provider), NotController(terms.agentId, terms.provider));
+        if (terms.risk != 0) _checkBond(jobId, terms);
         uint48 deadline = uint48(block.timestamp) + terms.workPeriod;
         job.status = Status.Funded;
         job.deadline = deadline;
@@ -376,10 +453,16 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
         STAKING.lock(terms.agentId, terms.bond);
     }
 
-    function _accept(uint256 jobId, JobTerms calldata terms) private {
-        Job storage job = _jobIn(jobId, Status.Open);
+    function _checkBond(uint256 jobId, JobTerms calldata terms) private view {
+        uint256 value = JobMath.toAinu(terms.price, _requireListed(terms.token));
+        uint256 required = STAKING.requiredBond(value, REPUTATION.scoreOf(terms.agentId), terms.risk);
+        require(terms.bond >= required, BondTooLow(jobId, terms.bond, required));
+    }
+
+    /// @dev An open job that can be accepted.
+    function _offered(uint256 jobId, JobTerms calldata terms) private view returns (Job storage job) {
+        job = _jobIn(jobId, Status.Open);
         require(block.timestamp <= terms.openBy, OpeningOver(jobId, terms.openBy));
-        _fund(jobId, job, terms);
     }
 
     function _submit(uint256 jobId, JobTerms calldata terms, bytes32 deliverable) private {
@@ -405,14 +488,24 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
 
     function _complete(uint256 jobId, JobTerms calldata terms) private {
         Job storage job = _jobBetween(jobId, Status.Submitted, Status.Rejected);
-        _close(jobId, job, terms, Status.Completed, terms.price - job.paid, 0);
+        _close(jobId, terms, End(Status.Completed, terms.price - job.paid, 0));
     }
 
-    function _reject(uint256 jobId, JobTerms calldata terms, bytes32 reason, uint256 maxFee) private {
+    function _reject(
+        uint256 jobId,
+        JobTerms calldata terms,
+        Claim claim,
+        uint8 remedy,
+        bytes32 reason,
+        uint256 maxFee
+    ) private {
         Job storage job = _jobIn(jobId, Status.Submitted);
         _requireBefore(jobId, job.deadline);
+        require(remedy != 0 && remedy < CHOICES, InvalidRemedy(remedy));
+        job.claim = claim;
+        job.remedy = remedy;
         if (terms.arbitrator == address(0)) {
-            emit JobRejected(jobId, reason, 0, uint48(block.timestamp));
+            emit JobRejected(jobId, claim, remedy, reason, 0, uint48(block.timestamp));
             _resolve(jobId, job, terms);
             return;
         }
@@ -421,8 +514,14 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
         job.status = Status.Rejected;
         job.deadline = deadline;
         _fees[jobId].client = cost.toUint128();
-        emit JobRejected(jobId, reason, cost, deadline);
+        emit JobRejected(jobId, claim, remedy, reason, cost, deadline);
         _escrow(terms, terms.client, cost);
+    }
+
+    /// @dev Ends the job by the remedy, which the provider accepts.
+    function _fail(uint256 jobId, Job storage job, JobTerms calldata terms) private {
+        (uint256 toProvider, ) = JobMath.split(terms.price - job.paid, JobMath.share(job.remedy));
+        _close(jobId, terms, End(Status.Failed, toProvider, 0));
     }
 
     /// @dev Ends the job by the ruling, or by the default one where nobody ruled.
@@ -431,7 +530,7 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
         uint256 shareBps = JobMath.share(job.ruling == 0 ? terms.defaultRuling : job.ruling);
         (uint256 toProvider, ) = JobMath.split(terms.price - job.paid, shareBps);
         (uint256 feeToPayee, ) = JobMath.splitPost(fees.client, fees.provider, shareBps);
-        _close(jobId, job, terms, Status.Resolved, toProvider, feeToPayee);
+        _close(jobId, terms, End(Status.Resolved, toProvider, feeToPayee));
     }
 
     function _escrow(JobTerms calldata terms, address from, uint256 amount) private {
@@ -443,19 +542,33 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
         require(cost <= maxFee, ArbitrationCostTooHigh(cost, maxFee));
     }
 
-    /// @dev The fee passes through this contract within the call; the arbitrator must take all of it and no more.
+    /// @dev The arbitrator must take all of its fee and no more: the court within the Ledger, others as tokens, which pass through
+    /// this contract within the call.
     function _createDispute(JobTerms calldata terms, uint256 cost) private returns (uint256 disputeId) {
         IERC20 token = IERC20(terms.token);
-        uint256 before = token.balanceOf(address(this));
-        LEDGER.withdraw(token, cost, address(this));
-        token.forceApprove(terms.arbitrator, cost);
+        uint256 id = uint256(uint160(terms.token));
+        bool inLedger = terms.arbitrator == address(COURT);
+        uint256 before = 0;
+        if (inLedger) {
+            LEDGER.approve(terms.arbitrator, id, cost);
+        } else {
+            before = token.balanceOf(address(this));
+            LEDGER.withdraw(token, cost, address(this));
+            token.forceApprove(terms.arbitrator, cost);
+        }
         disputeId = IArbitratorV2(terms.arbitrator).createDispute(CHOICES, terms.extraData(), token, cost);
-        uint256 left = token.balanceOf(address(this));
+        uint256 left =
+            inLedger ? LEDGER.allowance(address(this), terms.arbitrator, id) : token.balanceOf(address(this));
         require(left == before, ArbitratorFeeMismatch(before + cost - left, cost));
     }
 
     function _requireParty(uint256 jobId, address party) private view {
         require(msg.sender == party, NotParty(jobId, msg.sender));
+    }
+
+    function _requireListed(address token) private view returns (uint256 rate) {
+        rate = TOKENS.rateOf(token);
+        require(rate != 0, TokenNotListed(token));
     }
 
     function _requireBefore(uint256 jobId, uint48 deadline) private view {

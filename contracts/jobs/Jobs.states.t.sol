@@ -65,7 +65,7 @@ contract JobsStatesTest is JobsTest {
     /// @dev Changing any one field of the terms names another job, of which nothing is known.
     function test_anyAction_revertsForOtherTerms() external {
         _reach(IJobs.Status.Submitted);
-        for (uint256 field = 0; field < 19; ++field) {
+        for (uint256 field = 0; field < 20; ++field) {
             uint256 before = vm.snapshotState();
             uint256 jobId = _id();
             _change(field);
@@ -177,10 +177,10 @@ contract JobsStatesTest is JobsTest {
         address c = client.addr;
         address p = provider.addr;
         address s = stranger.addr;
-        if (action == Action.Reject) return (c, abi.encodeCall(jobs.reject, (terms, "bad", MAX)));
+        if (action == Action.Reject) return (c, abi.encodeCall(jobs.reject, (terms, QUALITY, 1, "bad", MAX)));
         if (action == Action.RejectBySig) {
-            bytes memory signature = _signReject(client, "bad", MAX, MAX);
-            return (s, abi.encodeCall(jobs.rejectBySig, (terms, "bad", MAX, MAX, signature)));
+            bytes memory signature = _signReject(client, QUALITY, 1, "bad", MAX, MAX);
+            return (s, abi.encodeCall(jobs.rejectBySig, (terms, QUALITY, 1, "bad", MAX, MAX, signature)));
         }
         if (action == Action.Contest) return (p, abi.encodeCall(jobs.contest, (terms, "good", MAX)));
         if (action == Action.Concede) return (p, abi.encodeCall(jobs.concede, (terms)));
@@ -219,14 +219,15 @@ contract JobsStatesTest is JobsTest {
         if (field == 7) ++terms.price;
         if (field == 8) ++terms.damages;
         if (field == 9) ++terms.bond;
-        if (field == 10) terms.arbitrator = stranger.addr;
-        if (field == 11) ++terms.courtId;
-        if (field == 12) ++terms.minJurors;
-        if (field == 13) ++terms.defaultRuling;
-        if (field == 14) ++terms.openBy;
-        if (field == 15) ++terms.workPeriod;
-        if (field == 16) ++terms.reviewPeriod;
-        if (field == 17) ++terms.contestPeriod;
-        if (field == 18) ++terms.salt;
+        if (field == 10) ++terms.risk;
+        if (field == 11) terms.arbitrator = stranger.addr;
+        if (field == 12) ++terms.courtId;
+        if (field == 13) ++terms.minJurors;
+        if (field == 14) ++terms.defaultRuling;
+        if (field == 15) ++terms.openBy;
+        if (field == 16) ++terms.workPeriod;
+        if (field == 17) ++terms.reviewPeriod;
+        if (field == 18) ++terms.contestPeriod;
+        if (field == 19) ++terms.salt;
     }
 }

@@ -90,7 +90,7 @@ contract JobsSubmitTest is JobsTest {
         vm.expectEmit(address(jobs));
         emit IJobs.JobClosed(_id(), IJobs.Status.Expired, 0, 0, PRICE, 0, 0);
         vm.expectEmit(address(jobs));
-        emit IJobs.BondSettled(_id(), DAMAGES * RATE);
+        emit IJobs.BondSettled(_id(), DAMAGES * RATE, 0);
         vm.prank(stranger.addr);
         jobs.expire(terms);
         _assertSettled(IJobs.Status.Expired);

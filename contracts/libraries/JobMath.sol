@@ -8,6 +8,8 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 /// so that a product with basis points fits a word.
 library JobMath {
     uint256 internal constant BPS = 10_000;
+    /// @dev Of rates; see {ITokenList}.
+    uint256 private constant RATE_SCALE = 1e18;
 
     /// @notice Protocol fee on `amount`, rounded up.
     function fee(uint256 amount, uint256 feeBps) internal pure returns (uint256) {
@@ -46,5 +48,15 @@ library JobMath {
     /// @notice The part of the agreed damages that a provider with `shareBps` of the escrow owes.
     function damages(uint256 agreed, uint256 shareBps) internal pure returns (uint256) {
         return (agreed * (BPS - shareBps)) / BPS;
+    }
+
+    /// @notice What `amount` units of a token are worth in AINU wei at its rate, rounded down.
+    function toAinu(uint256 amount, uint256 rate) internal pure returns (uint256) {
+        return Math.mulDiv(amount, rate, RATE_SCALE);
+    }
+
+    /// @notice Units of a token that `amount` AINU wei are worth at its rate; none for a token without one.
+    function fromAinu(uint256 amount, uint256 rate, Math.Rounding rounding) internal pure returns (uint256) {
+        return rate == 0 ? 0 : Math.mulDiv(amount, RATE_SCALE, rate, rounding);
     }
 }

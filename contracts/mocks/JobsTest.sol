@@ -14,13 +14,14 @@ import {Staking} from "../staking/Staking.sol";
 import {TestDollar} from "../TestDollar.sol";
 import {TokenList} from "../TokenList.sol";
 import {MockArbitrator} from "./MockArbitrator.sol";
+import {MockCourt} from "./MockCourt.sol";
 import {Test} from "./Test.sol";
 
 /// @notice The base of the tests of {Jobs}: the whole protocol, two parties with money and an arbitrator, one job's terms
 /// that a test can change, and the way to each status. What is signed is restated here, so that the contract is held to it.
 abstract contract JobsTest is Test {
     string internal constant TERMS_TYPE =
-        "JobTerms(address client,address provider,address payee,uint256 agentId,bytes32 capability,bytes32 spec,address token,uint128 price,uint128 damages,uint128 bond,address arbitrator,uint96 courtId,uint16 minJurors,uint8 defaultRuling,uint48 openBy,uint32 workPeriod,uint32 reviewPeriod,uint32 contestPeriod,uint256 salt)";
+        "JobTerms(address client,address provider,address payee,uint256 agentId,bytes32 capability,bytes32 spec,address token,uint128 price,uint128 damages,uint128 bond,uint16 risk,address arbitrator,uint96 courtId,uint16 minJurors,uint8 defaultRuling,uint48 openBy,uint32 workPeriod,uint32 reviewPeriod,uint32 contestPeriod,uint256 salt)";
     uint256 internal constant START = 1_800_000_000;
     uint256 internal constant WEALTH = 1_000_000e6;
     uint128 internal constant PRICE = 1_000e6;
@@ -32,6 +33,7 @@ abstract contract JobsTest is Test {
     uint256 internal constant MAX = type(uint256).max;
     /// @dev AINU for a unit of the dollar, so that one dollar is one AINU.
     uint256 internal constant RATE = 1e12;
+    IJobs.Claim internal constant QUALITY = IJobs.Claim.Quality;
     bytes32 internal constant WORK = keccak256("work");
 
     AccessManager internal authority;
@@ -44,6 +46,7 @@ abstract contract JobsTest is Test {
     Reputation internal reputation;
     Jobs internal jobs;
     MockArbitrator internal arbitrator;
+    MockCourt internal court;
 
     Account internal client;
     Account internal provider;
@@ -80,6 +83,7 @@ abstract contract JobsTest is Test {
             price: PRICE,
             damages: DAMAGES,
             bond: BOND,
+            risk: 0,
             arbitrator: address(arbitrator),
             courtId: 7,
             minJurors: 3,
@@ -114,7 +118,7 @@ abstract contract JobsTest is Test {
     function _reject() internal {
         _submit();
         vm.prank(client.addr);
-        jobs.reject(terms, "bad", MAX);
+        jobs.reject(terms, QUALITY, 1, "bad", MAX);
     }
 
     function _dispute() internal returns (uint256 disputeId) {
@@ -204,12 +208,16 @@ abstract contract JobsTest is Test {
 
     function _signReject(
         Account memory signer,
+        IJobs.Claim claim,
+        uint8 remedy,
         bytes32 reason,
         uint256 maxFee,
         uint256 deadline
     ) internal view returns (bytes memory) {
-        bytes32 typeHash = keccak256("Reject(uint256 jobId,bytes32 reason,uint256 maxFee,uint256 deadline)");
-        return _sign(signer, keccak256(abi.encode(typeHash, _id(), reason, maxFee, deadline)));
+        bytes32 typeHash = keccak256(
+            "Reject(uint256 jobId,uint8 claim,uint8 remedy,bytes32 reason,uint256 maxFee,uint256 deadline)"
+        );
+        return _sign(signer, keccak256(abi.encode(typeHash, _id(), uint8(claim), remedy, reason, maxFee, deadline)));
     }
 
     function _signMilestone(Account memory signer, uint256 cumulative) internal view returns (bytes memory) {
@@ -346,12 +354,15 @@ abstract contract JobsTest is Test {
         registry = AgentRegistry(
             deploy("AgentRegistry", abi.encode(address(authority), 30 days, IERC8004Identity(address(0))))
         );
+        court = new MockCourt(ledger, COST);
         address jobsAddress = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 2);
         staking = Staking(
             deploy("Staking", abi.encode(address(authority), ainu, ledger, registry, jobsAddress, 28 days, 100e18))
         );
         reputation = Reputation(deploy("Reputation", abi.encode(address(authority), registry, jobsAddress, 30 days)));
-        jobs = Jobs(deploy("Jobs", abi.encode(address(authority), ledger, registry, staking, reputation, tokens)));
+        jobs = Jobs(
+            deploy("Jobs", abi.encode(address(authority), ledger, registry, staking, reputation, tokens, court))
+        );
         assertEq(address(jobs), jobsAddress);
         arbitrator = new MockArbitrator(COST);
 

@@ -88,7 +88,7 @@ contract JobsHandler is JobsModel {
         cost = bound(cost, 0, 100e6);
         arbitrator.setCost(cost);
         bool can = g.status == IJobs.Status.Submitted && block.timestamp <= g.ends;
-        if (!_do(terms.client, abi.encodeCall(jobs.reject, (terms, "bad", MAX)), can)) return;
+        if (!_do(terms.client, abi.encodeCall(jobs.reject, (terms, QUALITY, 1, "bad", MAX)), can)) return;
         if (terms.arbitrator == address(0)) return _resolved(g);
         (g.status, g.ends, g.post) = (IJobs.Status.Rejected, block.timestamp + terms.contestPeriod, cost);
         _move(terms.client, address(jobs), cost);
