@@ -210,9 +210,11 @@ contract Nominations is INominations, AccessManaged {
     /// @inheritdoc INominations
     function collectSlashed() external returns (uint256 toReserve, uint256 toTreasury) {
         address reserve = _reserve;
-        require(reserve != address(0), InvalidBeneficiary(reserve));
+        _requireBeneficiary(reserve); // zero until governance has named it
+        uint256 amount = _slashed;
+        if (amount == 0) return (0, 0);
+        (toReserve, toTreasury) = NominationMath.split(amount, _reserveBps);
 
-        (toReserve, toTreasury) = NominationMath.split(_slashed, _reserveBps);
         _slashed = 0;
         emit SlashedCollected(toReserve, toTreasury);
 
@@ -295,15 +297,6 @@ contract Nominations is INominations, AccessManaged {
                 rewards: nomination.rewards +
                     NominationMath.earned(nomination.shares, pool.rewardPerShare, nomination.rewardPerShare)
             });
-    }
-
-    /// @inheritdoc INominations
-    function backingOf(uint256 agentId, address nominator) external view returns (uint256 assets) {
-        NominationState storage nomination = _nominations[agentId][nominator];
-        uint256 shares = uint256(nomination.shares) + nomination.leavingShares;
-        if (shares == 0) return 0;
-        (PoolState memory pool, ) = _current(agentId);
-        return NominationMath.toAssets(shares, pool.factor);
     }
 
     /// @inheritdoc INominations
