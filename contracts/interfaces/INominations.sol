@@ -174,7 +174,7 @@ interface INominations {
 
     function recipients() external view returns (address reserve, address treasury, uint16 reserveBps);
 
-    // --- Votes, on a timestamp clock (ERC-5805, ERC-6372)
+    // --- Votes, on a timestamp clock (ERC-5805, ERC-6372). They count a pool as of its last touch: {sync} takes offences off.
 
     function getVotes(address delegate) external view returns (uint256);
 
