@@ -6,6 +6,7 @@ import type { AinurClient } from "../client/AinurClient.ts";
 import { AinurError } from "../errors/AinurError.ts";
 import { getEvents } from "../events/getEvents.ts";
 import { chainTime } from "../jobs/chainTime.ts";
+import { getJobDispute } from "../jobs/getJobDispute.ts";
 import { type PossibleAct, possibleActs } from "../jobs/possibleActs.ts";
 import { type Stake, stakeOf } from "../jobs/stakeOf.ts";
 import { type JobTerms, jobDomainOf, jobIdOf } from "../signing/jobTypedData.ts";
@@ -62,13 +63,17 @@ export async function recoverJobs(
     own.map(({ args: { jobId, terms }, blockNumber }) => async () => {
       if (jobIdOf(jobDomainOf(client), terms) !== jobId) throw new TermsMismatch({ jobId });
       const [state, fees] = await Promise.all([getJob(client, { jobId }), getJobFees(client, { jobId })]);
+      const dispute =
+        state.status === "Disputed"
+          ? await getJobDispute(client, { id: jobId, terms, openedAt: blockNumber })
+          : undefined;
       return {
         jobId,
         roles: rolesOf(terms, account),
         terms,
         state,
         stake: stakeOf({ terms, state, fees }),
-        acts: possibleActs({ terms, state, account, now }),
+        acts: possibleActs({ terms, state, dispute: dispute?.court, account, now }),
         openedAt: blockNumber,
       };
     }),
