@@ -1,3 +1,4 @@
+import type { JobClaim } from "@ainur/sdk";
 import { ArrowRight } from "lucide-react";
 import { useState } from "react";
 import { parseAmount } from "../format/amount.ts";
@@ -5,10 +6,12 @@ import { useSteps } from "../hooks/useSteps.ts";
 import { actionSteps } from "../jobs/actionSteps.ts";
 import type { Job } from "../jobs/Job.ts";
 import type { JobAction, Movement } from "../jobs/jobActions.ts";
+import { hasArbitrator } from "../jobs/jobMoney.ts";
 import { Amount } from "./Amount.tsx";
 import { Button } from "./Button.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { Field } from "./Field.tsx";
+import { RejectionFields } from "./RejectionFields.tsx";
 import { StepList } from "./StepList.tsx";
 
 export type ActionDialogProps = {
@@ -22,13 +25,22 @@ export function ActionDialog({ job, action, onClose }: ActionDialogProps) {
   const { run, states, isRunning, isReady, failedAt } = useSteps();
   const [text, setText] = useState("");
   const [file, setFile] = useState<File>();
+  const [claim, setClaim] = useState<JobClaim>("Quality");
+  const [remedy, setRemedy] = useState(1);
   const amount = parseAmount(text, job.token.decimals);
   const left = job.terms.price - job.paid;
   const problem = problemOf(action, { text, file, amount, left });
   const hasStarted = states.length > 0;
   const isDone = hasStarted && states.every(({ phase }) => phase === "done");
 
-  const steps = () => actionSteps(action, job, { text, file, cumulative: job.paid + (amount ?? 0n) });
+  const steps = () =>
+    actionSteps(action, job, {
+      text,
+      file,
+      claim,
+      remedy,
+      cumulative: job.paid + (amount ?? 0n),
+    });
   return (
     <Dialog title={action.label} isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
       <div className="flex flex-col gap-4">
@@ -70,6 +82,9 @@ export function ActionDialog({ job, action, onClose }: ActionDialogProps) {
                   />
                 )}
               </Field>
+            )}
+            {action.needs === "reason" && hasArbitrator(job) && (
+              <RejectionFields claim={claim} remedy={remedy} onClaim={setClaim} onRemedy={setRemedy} />
             )}
             {(action.needs === "reason" || action.needs === "evidence" || action.needs === "deliverable") && (
               <Field

@@ -15,7 +15,17 @@ const causes = {
   bond: "Bond",
   unbonded: "Bond withdrawn",
   damages: "Damages",
+  penalty: "Penalty for an offence",
   fees: "Protocol fees",
+  nomination: "Nominated",
+  unnominated: "Nomination withdrawn",
+  reward: "Reward",
+  deposit: "Deposit of a juror",
+  appeal: "Post for an appeal",
+  juror: "Paid for a vote",
+  premium: "Insurance premium",
+  payout: "Insurance payout",
+  capital: "Insurance capital",
 } as const satisfies Readonly<Record<NonNullable<LedgerMovement["cause"]>, string>>;
 
 const kinds = { deposit: "Deposit", withdrawal: "Withdrawal", transfer: "Transfer" } as const;

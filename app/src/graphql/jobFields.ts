@@ -4,10 +4,11 @@ import { optional, toAddress, toHex } from "./scalars.ts";
 
 export const jobFields = graphql(`
   fragment JobFields on job {
-    id client provider payee agentId capability spec token price damages bond arbitrator courtId minJurors
+    id client provider payee agentId capability spec token price damages bond risk arbitrator courtId minJurors
     defaultRuling openBy workPeriod reviewPeriod contestPeriod salt
-    status deadline feeBps scored paid deliverable reason disputeId ruling pending
-    openedAt closedAt toPayee fee toClient slashed
+    status deadline feeBps scored paid deliverable claim remedy reason evidence disputeId ruling pending
+    openedAt closedAt toPayee fee toClient slashed penalty pool premium coverPaid
+    cover { amount refund insurer { name } }
     agent { id uri }
   }
 `);
@@ -29,6 +30,7 @@ export function toJob(row: FragmentOf<typeof jobFields>): JobRow {
       price: BigInt(row.price),
       damages: BigInt(row.damages),
       bond: BigInt(row.bond),
+      risk: row.risk,
       arbitrator: toAddress(row.arbitrator),
       courtId: BigInt(row.courtId),
       minJurors: row.minJurors,
@@ -44,15 +46,30 @@ export function toJob(row: FragmentOf<typeof jobFields>): JobRow {
     paid: BigInt(row.paid),
     feeBps: row.feeBps,
     scored: row.scored,
-    disputed: row.disputeId !== null,
+    disputeId: optional(row.disputeId, BigInt),
+    claim: row.claim ?? undefined,
+    remedy: row.remedy ?? 0,
     ruling: row.ruling ?? 0,
     deliverable: optional(row.deliverable, toHex),
     reason: optional(row.reason, toHex),
+    evidence: optional(row.evidence, toHex),
     pending: row.pending,
     openedAt: Number(row.openedAt),
     closedAt: optional(row.closedAt, Number),
     payout: { toPayee: BigInt(row.toPayee), fee: BigInt(row.fee), toClient: BigInt(row.toClient) },
     slashed: BigInt(row.slashed),
+    penalty: BigInt(row.penalty),
+    cover:
+      row.pool === null
+        ? undefined
+        : {
+            pool: toAddress(row.pool),
+            poolName: row.cover?.insurer?.name ?? "",
+            amount: BigInt(row.cover?.amount ?? 0),
+            premium: BigInt(row.premium),
+            paid: BigInt(row.coverPaid),
+            refund: BigInt(row.cover?.refund ?? 0),
+          },
     agentUri: row.agent?.uri ?? "",
   };
 }

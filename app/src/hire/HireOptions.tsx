@@ -38,8 +38,8 @@ export function HireOptions({ hire: { draft, set, problems, canBePrivate } }: { 
           <PeriodField label="To review" value={draft.review} onChange={(review) => set({ review })} />
         </div>
         <Field
-          label="After a rejection the agent gets"
-          hint="Nobody rules disputes yet. Most agents want half or more."
+          label="If nobody rules, the agent gets"
+          hint="The court rules contested rejections. Most agents want half or more."
         >
           {(control) => (
             <select

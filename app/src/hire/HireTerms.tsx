@@ -1,20 +1,24 @@
+import { deploymentOf } from "@ainur/sdk";
 import { ArrowRight } from "lucide-react";
-import { zeroAddress } from "viem";
 import { Amount } from "../components/Amount.tsx";
 import { formatAmount } from "../format/amount.ts";
 import { formatDuration } from "../format/time.ts";
+import { useAppConfig } from "../hooks/useAppConfig.ts";
 import { termsInWords } from "../jobs/termsInWords.ts";
 import { CONTEST_PERIOD } from "./HireDraft.ts";
 import type { Hire } from "./useHire.ts";
 
 /** What moves and under which terms, before anything is signed. */
 export function HireTerms({ hire: { draft, price, token, plan } }: { readonly hire: Hire }) {
+  const { court } = deploymentOf(useAppConfig().chainId).contracts;
   const terms = {
     workPeriod: draft.work,
     reviewPeriod: draft.review,
     contestPeriod: CONTEST_PERIOD,
     defaultRuling: draft.defaultRuling,
-    arbitrator: zeroAddress,
+    arbitrator: court,
+    damages: 0n,
+    minJurors: 0,
   };
   return (
     <section aria-label="What you agree to" className="flex flex-col gap-2 rounded-md bg-sunken p-3">
@@ -27,7 +31,7 @@ export function HireTerms({ hire: { draft, price, token, plan } }: { readonly hi
           Comes back if the agent does not accept within {formatDuration(draft.opening)}, or does not submit
           in time.
         </li>
-        {termsInWords({ terms }).map((sentence) => (
+        {termsInWords({ terms, token, court }).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
         {plan !== undefined && plan.deposit > 0n && plan.lacking === 0n && (

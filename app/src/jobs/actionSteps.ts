@@ -1,8 +1,11 @@
-import { zeroAddress } from "viem";
+import type { JobClaim } from "@ainur/sdk";
+import type { Hex } from "viem";
 import type { AppClient } from "../chain/appClient.ts";
 import type { AppStep } from "../hooks/useSteps.ts";
+import { operatorStep } from "../steps/operatorStep.ts";
 import type { Job } from "./Job.ts";
 import type { JobAction } from "./jobActions.ts";
+import { hasArbitrator } from "./jobMoney.ts";
 
 /** What a person added to an action. */
 export type ActionInput = {
@@ -11,6 +14,9 @@ export type ActionInput = {
   readonly file: File | undefined;
   /** In all, in units of the job's token. */
   readonly cumulative: bigint;
+  /** What is wrong with the work, and the ruling asked for, 1 to 4. */
+  readonly claim: JobClaim;
+  readonly remedy: number;
 };
 
 /** The steps of an action: what is stored first, then the transaction. */
@@ -33,34 +39,54 @@ export function actionSteps(action: JobAction, job: Job, input: ActionInput): re
       return sends(({ jobs }) => jobs.expire({ terms }));
     case "execute":
       return sends(({ jobs }) => jobs.execute({ terms }));
+    case "conclude":
+      return sends(({ jobs }) => jobs.conclude({ terms, disputeId: job.disputeId ?? 0n }));
     case "retry":
       return sends(({ jobs }) => jobs.retry({ terms }));
     case "payMilestone":
       return sends(({ jobs }) => jobs.payMilestone({ terms, cumulative: input.cumulative }));
     case "reject":
-      return storeThen("Store the reason", label, input, async (client, reason) =>
-        client.jobs.reject({ terms, reason, maxFee: await arbitrationCost(client, job) }),
-      );
+      return [
+        ...postSteps(job),
+        ...storeThen("Store the reason", label, input, async (client, reason) =>
+          client.jobs.reject({
+            terms,
+            claim: input.claim,
+            remedy: input.remedy,
+            reason,
+            maxFee: await arbitrationCost(client, job),
+          }),
+        ),
+      ];
     case "contest":
-      return storeThen("Store the evidence", label, input, async (client, evidence) =>
-        client.jobs.contest({ terms, evidence, maxFee: await arbitrationCost(client, job) }),
-      );
+      return [
+        ...postSteps(job),
+        ...storeThen("Store the evidence", label, input, async (client, evidence) =>
+          client.jobs.contest({ terms, evidence, maxFee: await arbitrationCost(client, job) }),
+        ),
+      ];
     case "submit":
       return submitSteps(label, job, input);
   }
 }
 
-async function arbitrationCost(client: AppClient, { terms }: Job): Promise<bigint> {
-  return terms.arbitrator === zeroAddress ? 0n : client.jobs.getArbitrationCost({ terms });
+/** The arbitrator's fee comes from the Ledger balance, which Jobs must be allowed to move. */
+function postSteps(job: Job): readonly AppStep[] {
+  const label = "Let Jobs move the fee from your Ledger balance, once for all jobs";
+  return hasArbitrator(job) ? [operatorStep({ label, operator: "jobs" })] : [];
+}
+
+async function arbitrationCost(client: AppClient, job: Job): Promise<bigint> {
+  return hasArbitrator(job) ? client.jobs.getArbitrationCost({ terms: job.terms }) : 0n;
 }
 
 function storeThen(
   storing: string,
   label: string,
   { text }: ActionInput,
-  send: (client: AppClient, digest: `0x${string}`) => ReturnType<AppStep["run"]>,
+  send: (client: AppClient, digest: Hex) => ReturnType<AppStep["run"]>,
 ): readonly AppStep[] {
-  let digest: `0x${string}` = "0x";
+  let digest: Hex = "0x";
   return [
     {
       label: storing,
@@ -75,7 +101,7 @@ function storeThen(
 }
 
 function submitSteps(label: string, { id, terms }: Job, { file, text }: ActionInput): readonly AppStep[] {
-  let deliverable: `0x${string}` = "0x";
+  let deliverable: Hex = "0x";
   return [
     {
       label: "Store the file and its description",

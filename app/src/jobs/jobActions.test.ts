@@ -9,7 +9,7 @@ const before = jobFixture.deadline;
 const after = jobFixture.deadline + 1;
 
 const names = (job: Partial<Job>, account: typeof client | undefined, now: number) =>
-  jobActions({ ...jobFixture, ...job }, account, now).map(({ name }) => name);
+  jobActions({ job: { ...jobFixture, ...job }, account, now }).map(({ name }) => name);
 
 describe("jobActions", () => {
   it("offers nothing without an account or when the job is over", () => {
@@ -39,6 +39,26 @@ describe("jobActions", () => {
     expect(names({ status: "Ruled" }, stranger, before)).toEqual(["execute"]);
   });
 
+  it("lets anyone conclude a job that the court has decided, and nobody before", () => {
+    const conclude = (phase: "Appeal" | "Final", phaseEndsAt: number) =>
+      jobActions({
+        job: { ...jobFixture, status: "Disputed" },
+        account: stranger,
+        dispute: { phase, phaseEndsAt },
+        now: before,
+      }).map(({ name }) => name);
+    expect(conclude("Appeal", before + 1)).toEqual([]);
+    expect(conclude("Appeal", before)).toEqual(["conclude"]);
+    expect(conclude("Final", 0)).toEqual(["conclude"]);
+  });
+
+  it("pays out by what the client asked for when the agent stays silent", () => {
+    const job = { ...jobFixture, status: "Rejected", remedy: 3 } as const;
+    const [action] = jobActions({ job, account: stranger, now: after });
+    expect(action?.label).toBe("Pay out as the client asked: 50 % to the agent");
+    expect(action?.movements.map(({ amount }) => amount)).toEqual([4_950_000n, 50_000n, 5_000_000n]);
+  });
+
   it("lets anyone repeat what failed when the job closed", () => {
     expect(names({ status: "Completed", pending: 2 }, stranger, after)).toEqual(["retry"]);
   });
@@ -48,7 +68,11 @@ describe("jobActions", () => {
   });
 
   it("shows what acceptance moves: all that is left, to payee and fee", () => {
-    const [action] = jobActions({ ...jobFixture, status: "Submitted", paid: 4_000_000n }, client, before);
+    const [action] = jobActions({
+      job: { ...jobFixture, status: "Submitted", paid: 4_000_000n },
+      account: client,
+      now: before,
+    });
     expect(action?.label).toBe("Accept and pay 6.00 tUSD");
     expect(action?.movements.map(({ amount, to }) => [amount, to])).toEqual([
       [5_940_000n, "the agent's payee"],
@@ -57,7 +81,11 @@ describe("jobActions", () => {
   });
 
   it("shows that a rejection without an arbitrator ends the job by its terms", () => {
-    const [, reject] = jobActions({ ...jobFixture, status: "Submitted" }, client, before);
+    const [, reject] = jobActions({
+      job: { ...jobFixture, status: "Submitted" },
+      account: client,
+      now: before,
+    });
     expect(reject).toMatchObject({ name: "reject", isDestructive: true, needs: "reason" });
     expect(reject?.movements).toMatchObject([{ amount: 10_000_000n, to: "the client's Ledger balance" }]);
     expect(reject?.consequence).toContain("the agent gets 0 %");
@@ -65,7 +93,11 @@ describe("jobActions", () => {
 
   it("shows no movement for a rejection that an arbitrator may decide", () => {
     const terms = { ...jobFixture.terms, arbitrator: stranger } as const;
-    const [, reject] = jobActions({ ...jobFixture, terms, status: "Submitted" }, client, before);
+    const [, reject] = jobActions({
+      job: { ...jobFixture, terms, status: "Submitted" },
+      account: client,
+      now: before,
+    });
     expect(reject?.movements).toEqual([]);
     expect(reject?.consequence).toContain("fee");
   });

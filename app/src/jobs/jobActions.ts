@@ -1,4 +1,4 @@
-import { type PossibleAct, possibleActs } from "@ainur/sdk";
+import { type Dispute, type PossibleAct, possibleActs, rulingShare } from "@ainur/sdk";
 import type { Address } from "viem";
 import { formatAmount, type Token } from "../format/amount.ts";
 import { formatDuration } from "../format/time.ts";
@@ -33,11 +33,21 @@ export type JobAction = {
 const AINU: Token = { symbol: "AINU", decimals: 18 };
 const ESCROW = "escrow";
 
+const conclude: JobAction = {
+  name: "conclude",
+  label: "Have the court rule and pay out",
+  movements: [],
+  consequence:
+    "The vote is over and nobody can appeal any more. In one transaction the escrow is split by the ruling, bond and insurance answer for the damages, and the jurors are paid. Anyone may do this.",
+  isDestructive: false,
+};
+
 const describe: Readonly<Record<JobActionName, (job: Job) => JobAction>> = {
   accept,
   cancel,
   complete,
   concede,
+  conclude: () => conclude,
   contest,
   execute,
   expire,
@@ -48,10 +58,18 @@ const describe: Readonly<Record<JobActionName, (job: Job) => JobAction>> = {
   submit,
 };
 
+export type JobActionsParameters = {
+  readonly job: Job;
+  readonly account: Address | undefined;
+  /** Where the court stands, if it was called. */
+  readonly dispute?: Pick<Dispute, "phase" | "phaseEndsAt"> | undefined;
+  readonly now: number;
+};
+
 /** What `account` may do now, the likeliest first. Anyone may push a job whose time is over. */
-export function jobActions(job: Job, account: Address | undefined, now: number): readonly JobAction[] {
+export function jobActions({ job, account, dispute, now }: JobActionsParameters): readonly JobAction[] {
   if (account === undefined) return [];
-  const acts = possibleActs({ terms: job.terms, state: job, account, now }).map(({ act }) => act);
+  const acts = possibleActs({ terms: job.terms, state: job, dispute, account, now }).map(({ act }) => act);
   // To the client, an opening that is over is the same as one that is not.
   return acts.filter((act) => act !== "expire" || !acts.includes("cancel")).map((act) => describe[act](job));
 }
@@ -117,7 +135,7 @@ function reject(job: Job): JobAction {
     return {
       ...base,
       movements: [],
-      consequence: `You post the arbitrator's fee from your Ledger balance; the loser pays it in the end. The agent may contest within ${formatDuration(job.terms.contestPeriod)}; if it does not, you get ${formatAmount(escrowed(job), job.token)} back.`,
+      consequence: `You post the arbitrator's fee from your Ledger balance; the loser pays it in the end. The agent may contest within ${formatDuration(job.terms.contestPeriod)}; if its silence accepts what you ask for.`,
     };
   }
   return {
@@ -127,13 +145,12 @@ function reject(job: Job): JobAction {
   };
 }
 
-function contest(): JobAction {
+function contest(job: Job): JobAction {
   return {
     name: "contest",
     label: "Contest the rejection",
     movements: [],
-    consequence:
-      "You post the arbitrator's fee from your Ledger balance and the arbitrator decides. The loser pays the fee.",
+    consequence: `You post the arbitrator's fee from your Ledger balance and the arbitrator decides between nothing and all of ${formatAmount(escrowed(job), job.token)} for you. The loser pays the fee.`,
     isDestructive: false,
     needs: "evidence",
   };
@@ -172,6 +189,15 @@ function expire(job: Job): JobAction {
       isDestructive: false,
     };
   }
+  if (job.status === "Rejected" && job.remedy > 1) {
+    return {
+      name: "expire",
+      label: `Pay out as the client asked: ${rulingShare(job.remedy) / 100} % to the agent`,
+      movements: distribution(job, payoutOnRuling({ ...job, ruling: job.remedy })),
+      consequence: "The agent did not contest, which accepts what the client asked for. Anyone may do this.",
+      isDestructive: false,
+    };
+  }
   return {
     name: "expire",
     label: `Return ${formatAmount(escrowed(job), job.token)} to the client`,
@@ -195,7 +221,11 @@ function execute(job: Job): JobAction {
 }
 
 function retry({ pending }: Job): JobAction {
-  const missing = [(pending & 1) !== 0 && "the bond", (pending & 2) !== 0 && "the receipt"].filter(Boolean);
+  const missing = [
+    (pending & 1) !== 0 && "the bond",
+    (pending & 4) !== 0 && "the insurance",
+    (pending & 2) !== 0 && "the receipt",
+  ].filter(Boolean);
   return {
     name: "retry",
     label: `Settle ${missing.join(" and ")} again`,

@@ -39,6 +39,13 @@ describe("jobSentence", () => {
     expect(say({ status: "Disputed" }, before)).toContain("or the agent gets 0 % of 10.00 tUSD");
   });
 
+  it("says what the agent's silence accepts", () => {
+    expect(say({ status: "Rejected", remedy: 1 }, before)).toContain("to return 10.00 tUSD to the client.");
+    expect(say({ status: "Rejected", remedy: 3 }, after)).toBe(
+      "The agent did not contest in time. Anyone can now return 5.00 tUSD to the client and pay the agent 4.95 tUSD.",
+    );
+  });
+
   it("says what a completed job paid in all", () => {
     const payout = { toPayee: 9_900_000n, fee: 100_000n, toClient: 0n };
     expect(say({ status: "Completed", paid: 4_000_000n, payout, closedAt: after }, after)).toBe(

@@ -30,8 +30,8 @@ export function jobSentence(job: Job, now: number, options: TimeOptions = {}): s
     }
     case "Rejected":
       return isLate
-        ? `The agent did not contest in time. Anyone can now return ${left} to the client.`
-        : `The client rejected the work. The agent may contest until ${at(job.deadline)}, or ${left} goes back to the client.`;
+        ? `The agent did not contest in time. Anyone can now ${asAsked(job)}.`
+        : `The client rejected the work. The agent may contest until ${at(job.deadline)}; its silence means to ${asAsked(job)}.`;
     case "Disputed":
       return isLate
         ? `The arbitrator did not rule in time. Anyone can now end the job by its terms: ${defaultShare(job)} % of ${left} for the agent.`
@@ -55,6 +55,13 @@ export function jobSentence(job: Job, now: number, options: TimeOptions = {}): s
     case "Cancelled":
       return `Never accepted. ${amount(job.payout.toClient)} went back to the client.`;
   }
+}
+
+/** What the client asked for, which silence accepts. */
+function asAsked(job: Job): string {
+  const { toPayee, toClient } = payoutOnRuling({ ...job, ruling: Math.max(job.remedy, 1) });
+  const back = `return ${formatAmount(toClient, job.token)} to the client`;
+  return toPayee === 0n ? back : `${back} and pay the agent ${formatAmount(toPayee, job.token)}`;
 }
 
 /** A time of day alone is at, a date is on. */

@@ -1,3 +1,5 @@
+import type { Token } from "../format/amount.ts";
+import { AINU } from "../tokens/knownTokens.ts";
 import type { Job } from "./Job.ts";
 import { escrowed } from "./jobMoney.ts";
 
@@ -11,5 +13,24 @@ export function moneyFacts(job: Job): readonly MoneyFact[] {
     { name: "Paid to the agent", amount: toPayee },
     { name: "Protocol fee", amount: fee },
     { name: "Returned to the client", amount: toClient },
+  ].filter(({ amount }) => amount > 0n);
+}
+
+export type SecurityFact = MoneyFact & { readonly token: Token };
+
+/** What stands behind a job beside its escrow, and what came of it. */
+export function securityFacts({ terms, token, slashed, penalty, cover }: Job): readonly SecurityFact[] {
+  return [
+    { name: "Bond behind this job", amount: terms.bond, token: AINU },
+    { name: "Damages from the bond, to the client", amount: slashed, token: AINU },
+    { name: "Penalty, to reserve and treasury", amount: penalty, token: AINU },
+    ...(cover === undefined
+      ? []
+      : [
+          { name: "Insured for", amount: cover.amount, token },
+          { name: "Premium", amount: cover.premium, token },
+          { name: "Premium returned", amount: cover.refund, token },
+          { name: "Paid by the insurance", amount: cover.paid, token },
+        ]),
   ].filter(({ amount }) => amount > 0n);
 }

@@ -6,12 +6,14 @@ const words: Readonly<Record<JobTransition["event"], string>> = {
   JobSubmitted: "Work submitted: the review began",
   MilestonePaid: "A part of the price was paid",
   JobRejected: "Work rejected by the client",
-  JobContested: "Rejection contested: the arbitrator was called",
+  JobContested: "Rejection contested: the arbitrator decides",
   JobRuled: "The arbitrator ruled",
   JobExtended: "Both extended the deadline",
   JobRevoked: "A signature was withdrawn",
   JobClosed: "Ended",
+  JobInsured: "Insured: the premium was paid",
   BondSettled: "The agent's bond was settled",
+  CoverSettled: "The insurance was settled",
   CallFailed: "A call to another contract failed; anyone can repeat it",
 };
 

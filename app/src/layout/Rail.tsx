@@ -47,7 +47,7 @@ export function BottomBar() {
           to={path}
           end={path === "/"}
           className={({ isActive }) =>
-            `flex min-h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-small ${isActive ? "font-medium text-accent" : "text-ink-2"}`
+            `flex min-h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-[10.5px] ${isActive ? "font-medium text-accent" : "text-ink-2"}`
           }
         >
           <Icon size={19} aria-hidden />

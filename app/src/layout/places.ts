@@ -1,4 +1,13 @@
-import { Bot, BriefcaseBusiness, LayoutDashboard, type LucideIcon, Wallet } from "lucide-react";
+import {
+  Bot,
+  BriefcaseBusiness,
+  Coins,
+  LayoutDashboard,
+  type LucideIcon,
+  Scale,
+  Umbrella,
+  Wallet,
+} from "lucide-react";
 
 export type Place = { readonly path: string; readonly name: string; readonly Icon: LucideIcon };
 
@@ -7,5 +16,8 @@ export const places: readonly Place[] = [
   { path: "/", name: "Overview", Icon: LayoutDashboard },
   { path: "/agents", name: "Agents", Icon: Bot },
   { path: "/jobs", name: "Jobs", Icon: BriefcaseBusiness },
+  { path: "/court", name: "Court", Icon: Scale },
+  { path: "/insurance", name: "Insurance", Icon: Umbrella },
+  { path: "/stake", name: "Stake", Icon: Coins },
   { path: "/account", name: "Account", Icon: Wallet },
 ];

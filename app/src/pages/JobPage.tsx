@@ -1,3 +1,4 @@
+import { deploymentOf } from "@ainur/sdk";
 import { useState } from "react";
 import { useLocation, useParams } from "react-router";
 import { useConnection } from "wagmi";
@@ -19,15 +20,15 @@ import { Skeleton } from "../components/Skeleton.tsx";
 import { StatusBadge } from "../components/StatusBadge.tsx";
 import { Time } from "../components/Time.tsx";
 import { jobHex, parseJobId, shortJobId } from "../format/shorten.ts";
+import { useAppConfig } from "../hooks/useAppConfig.ts";
 import { type JobDetails, useJob } from "../hooks/useJob.ts";
 import { useJobSpec } from "../hooks/useJobSpec.ts";
 import { useSlugOf } from "../hooks/useSlugOf.ts";
 import type { Job } from "../jobs/Job.ts";
 import { type JobAction, jobActions } from "../jobs/jobActions.ts";
 import { jobSentence } from "../jobs/jobSentence.ts";
-import { moneyFacts } from "../jobs/moneyFacts.ts";
+import { moneyFacts, securityFacts } from "../jobs/moneyFacts.ts";
 import { termsInWords } from "../jobs/termsInWords.ts";
-import { AINU } from "../tokens/knownTokens.ts";
 
 export default function JobPage() {
   const id = parseJobId(useParams().id);
@@ -91,7 +92,7 @@ function Actions({ job }: { readonly job: Job }) {
   const { address } = useConnection();
   const now = useNow();
   const [chosen, choose] = useState<JobAction>();
-  const actions = jobActions(job, address, now);
+  const actions = jobActions({ job, account: address, now });
   return (
     <>
       {actions.length > 0 && (
@@ -124,12 +125,10 @@ function Money({ job, score }: MoneyProps) {
             name,
             value: <Amount value={amount} token={job.token} />,
           })),
-          ...(job.terms.bond > 0n
-            ? [{ name: "Bond behind this job", value: <Amount value={job.terms.bond} token={AINU} /> }]
-            : []),
-          ...(job.slashed > 0n
-            ? [{ name: "Taken from the bond", value: <Amount value={job.slashed} token={AINU} /> }]
-            : []),
+          ...securityFacts(job).map(({ name, amount, token }) => ({
+            name,
+            value: <Amount value={amount} token={token} />,
+          })),
           ...(score === undefined
             ? []
             : [
@@ -150,10 +149,11 @@ function Money({ job, score }: MoneyProps) {
 
 function Terms({ job }: { readonly job: Job }) {
   const { terms, token } = job;
+  const { court } = deploymentOf(useAppConfig().chainId).contracts;
   return (
     <Card title="Terms">
       <ul className="mb-2 flex list-disc flex-col gap-1 pl-4 text-ink-2">
-        {termsInWords(job).map((sentence) => (
+        {termsInWords({ terms, token, court }).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>

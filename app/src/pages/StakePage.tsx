@@ -1,0 +1,5 @@
+import { PageTitle } from "../components/PageTitle.tsx";
+
+export default function StakePage() {
+  return <PageTitle title="Stake" lead="AINU behind agents." />;
+}
