@@ -202,6 +202,13 @@ export { type Deployment, deploymentOf, UnknownDeployment } from "./client/Deplo
 export { type ReadOptions, readAction } from "./client/readAction.ts";
 export { NoContract } from "./client/requireCode.ts";
 export type { Case, CaseJob, Evaluate, Evidence, Fetched } from "./court/Case.ts";
+export {
+  type DisputePhase,
+  type DisputePhaseParameters,
+  disputePhase,
+  MAX_APPEALS,
+  type RoundTimes,
+} from "./court/disputePhase.ts";
 export { type EnsureJurorParameters, ensureJuror } from "./court/ensureJuror.ts";
 export { findDisputedJob } from "./court/findDisputedJob.ts";
 export { isDecided } from "./court/isDecided.ts";
@@ -209,7 +216,13 @@ export type { JudgeEvent } from "./court/JudgeEvent.ts";
 export { type JudgeParameters, judge } from "./court/judge.ts";
 export { type ReadCaseParameters, readCase } from "./court/readCase.ts";
 export { InvalidVote } from "./court/vote.ts";
-export { SaltNotRepeatable, type VoteSaltParameters, voteSalt } from "./court/voteSalt.ts";
+export {
+  type CommittedChoiceParameters,
+  committedChoice,
+  SaltNotRepeatable,
+  type VoteSaltParameters,
+  voteSalt,
+} from "./court/voteSalt.ts";
 export { deployments } from "./deployments.ts";
 export { AinurError } from "./errors/AinurError.ts";
 export { ContractError, type ErrorName, isContractError } from "./errors/ContractError.ts";
