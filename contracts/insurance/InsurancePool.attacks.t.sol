@@ -93,13 +93,13 @@ contract InsurancePoolAttacksTest is InsuranceFixture {
 
     /// @dev Who leaves within the window leaves the capital of what is open, and bears its loss with the shares that stay.
     function test_attack_leavingTakesNoReservedCapital() public {
-        _open(JOB, 2_000e18);
+        uint256 premium = _open(JOB, 2_000e18);
         _request(alice, pool.balanceOf(alice));
         skip(DELAY);
         _redeem(alice, pool.maxRedeem(alice));
         uint256 left = pool.totalAssets();
         assertEq(pool.closeCover(JOB, 2_000e18, false), 2_000e18);
-        assertApproxEqAbs(_valueOf(alice), left - 2_000e18, 1);
+        assertApproxEqAbs(_valueOf(alice), left + premium - 2_000e18, 1);
     }
 
     function test_attack_enteringBeforeAPayoutSharesIt() public {
@@ -121,13 +121,27 @@ contract InsurancePoolAttacksTest is InsuranceFixture {
     /// @dev The gain is the share of one premium, for capital that is at risk for the delay.
     function testFuzz_attack_enteringBeforeAPremiumGainsAShareOfIt(uint256 assets, uint128 amount) public {
         assets = bound(assets, 1e18, FUNDS);
-        _deposit(bob, assets);
         uint256 premium = _open(JOB, uint128(bound(amount, 1, 2_000e18)));
+        _deposit(bob, assets);
+        pool.closeCover(JOB, 0, false);
         uint256 share = (premium * assets) / (CAPITAL + assets);
         assertLe(_valueOf(bob), assets + share + 1);
         assertEq(pool.maxRedeem(bob), 0);
         _request(bob, pool.balanceOf(bob));
         assertEq(pool.maxRedeem(bob), 0);
+    }
+
+    /// @dev Buy cover, leave at the price that the premium raised, cancel: the refund would come from those who stay.
+    function test_attack_leavingOnAPremiumThatIsRefundedGainsNothing() public {
+        _deposit(bob, CAPITAL);
+        _request(bob, pool.balanceOf(bob));
+        skip(DELAY);
+        uint256 paid = _balanceOf(client);
+        assertGt(_open(JOB, 4_000e18), 80e18);
+        assertEq(_redeem(bob, pool.balanceOf(bob)), CAPITAL);
+        pool.closeCover(JOB, 0, true);
+        assertEq(_balanceOf(client), paid);
+        assertEq(_valueOf(alice), CAPITAL);
     }
 
     // Reserved is reserved

@@ -28,12 +28,12 @@ contract InsurancePoolCoverTest is InsuranceFixture {
     function test_openCover_countsPremiumCoverAndExposure() public {
         _open(JOB, AMOUNT);
         IInsurancePool.State memory state = pool.stateOf();
-        assertEq(state.assets, CAPITAL + PREMIUM);
+        assertEq(state.assets, CAPITAL);
         assertEq(state.openCover, AMOUNT);
         assertEq(state.reserved, 120e18);
         assertEq(state.premiums, PREMIUM);
         assertEq(state.payouts, 0);
-        assertEq(_balanceOf(address(pool)), state.assets);
+        assertEq(_balanceOf(address(pool)), CAPITAL + PREMIUM);
         _assertExposure(AGENT, client, AMOUNT, AMOUNT);
         _assertExposure(AGENT + 1, client2, 0, 0);
     }
@@ -49,16 +49,7 @@ contract InsurancePoolCoverTest is InsuranceFixture {
 
     function test_openCover_emits() public {
         vm.expectEmit(address(pool));
-        emit IInsurancePool.CoverOpened(
-            JOB,
-            client,
-            AGENT,
-            AMOUNT,
-            PREMIUM,
-            _now() + 1 weeks,
-            CAPITAL + PREMIUM,
-            AMOUNT
-        );
+        emit IInsurancePool.CoverOpened(JOB, client, AGENT, AMOUNT, PREMIUM, _now() + 1 weeks, CAPITAL, AMOUNT);
         _open(JOB, AMOUNT);
     }
 

@@ -64,8 +64,11 @@ contract InsurancePoolSharesTest is InsuranceFixture {
         _deposit(bob, most);
         assertEq(pool.maxDeposit(bob), 0);
         assertEq(pool.maxMint(bob), 0);
-        _open(JOB, AMOUNT); // a premium still fits
+        _open(JOB, AMOUNT);
+        pool.closeCover(JOB, 0, false); // a premium still fits
+        assertGt(pool.totalAssets(), pool.HIGHEST_ASSETS());
         assertEq(pool.maxDeposit(bob), 0);
+        assertEq(pool.maxMint(bob), 0);
     }
 
     /// @dev Its shares are worth so little that a deposit would make more of them than can be asked back.

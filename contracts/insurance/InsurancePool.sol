@@ -16,6 +16,8 @@ import {CoverMath} from "../libraries/CoverMath.sol";
 /// @notice See {IInsurancePool}.
 /// @dev Capital is counted here, so what is sent to this contract, or to its account in the Ledger, changes no price of a share.
 /// The price has virtual shares, a million for each unit of the asset (see {ERC4626}), which make it worthless to move it.
+/// A premium becomes capital when its cover ends. If it were at once, an underwriter could buy cover, leave at the price
+/// that this raised, and cancel the job: the refund would be the others' loss.
 contract InsurancePool is IInsurancePool, ERC4626 {
     using SafeCast for uint256;
     using SafeERC20 for IERC20;
@@ -146,7 +148,6 @@ contract InsurancePool is IInsurancePool, ERC4626 {
         });
         _coverOnAgent[risk.agentId] = ofAgent;
         _coverOfClient[risk.client] = ofClient;
-        capital.assets += uint128(premium);
         capital.openCover += amount;
         _capital = capital;
         pricing.premiums += uint128(premium);
@@ -164,8 +165,7 @@ contract InsurancePool is IInsurancePool, ERC4626 {
     }
 
     /// @inheritdoc IInsurancePool
-    /// @dev What a cover can cost is reserved while it is open, and neither its payout nor its premium is more, so no
-    /// subtraction in here fails.
+    /// @dev What a cover can cost is reserved while it is open, so no subtraction in here fails.
     function closeCover(uint256 jobId, uint256 loss, bool cancelled) external onlyJobs returns (uint256 paid) {
         Cover memory cover = _covers[jobId];
         require(cover.openedAt != 0, NoCover(jobId));
@@ -184,7 +184,7 @@ contract InsurancePool is IInsurancePool, ERC4626 {
         _coverOnAgent[cover.agentId] -= cover.amount;
         _coverOfClient[cover.client] -= cover.amount;
         Capital memory capital = _capital;
-        capital.assets -= uint128(paid + refund);
+        capital.assets = capital.assets + cover.premium - uint128(paid + refund);
         capital.openCover -= cover.amount;
         _capital = capital;
         if (paid != 0) {

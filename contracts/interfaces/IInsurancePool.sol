@@ -6,7 +6,8 @@ import {IERC4626} from "@openzeppelin/contracts/interfaces/IERC4626.sol";
 /// @title A pool of capital that insures jobs
 /// @notice Underwriters deposit one token and share premiums and payouts (ERC-4626). A client buys cover for a job when it opens
 /// it through {IJobs}; the job's ruling pays out by itself. Cover sold is capital reserved: the pool's assets are at all times
-/// at least the open cover times the required ratio, so no payout depends on anything but the pool's own balance.
+/// at least the open cover times the required ratio, so no payout depends on anything but the pool's own balance. A premium
+/// becomes capital when its cover ends.
 ///
 /// Leaving takes two steps, as in ERC-7540: {requestRedeem} puts shares aside, where they go on bearing gains and losses, and
 /// after the delay {redeem} or {withdraw} pays out of capital that backs no cover. All assets rest in the Ledger as the
@@ -59,9 +60,10 @@ interface IInsurancePool is IERC4626 {
         uint16 maxStepBps;
     }
 
-    /// @param assets Capital, in units of the asset.
+    /// @param assets Capital, in units of the asset, without the premiums of open covers.
     /// @param openCover Sum of open covers.
     /// @param reserved Capital that backs them and cannot leave.
+    /// @param premiums Of all covers ever opened, refunds not subtracted.
     struct State {
         uint256 assets;
         uint256 openCover;
