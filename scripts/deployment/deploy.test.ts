@@ -7,7 +7,11 @@ import { hardhat } from "viem/chains";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   accessManagerAbi,
+  courtAbi,
+  feeAuctionAbi,
+  insurancePoolsAbi,
   jobsAbi,
+  nominationsAbi,
   stakingAbi,
   timelockControllerAbi,
   tokenListAbi,
@@ -54,16 +58,15 @@ describe("npm run deploy against a fresh chain", () => {
   });
 
   it("deploys the code that the sources compile to, each below the size that a chain takes", async () => {
-    for (const [name, contract] of Object.entries({
-      jobs: "Jobs",
-      staking: "Staking",
-      ledger: "Ledger",
-    } as const)) {
+    for (const [name, contract] of Object.entries(modules)) {
       const { deployedBytecode } = await hre.artifacts.readArtifact(contract);
-      const code = await client().getCode({ address: addresses[name as "jobs" | "staking" | "ledger"] });
+      const code = await client().getCode({ address: addresses[name as keyof typeof modules] });
       expect(code?.length, contract).toBe(deployedBytecode.length);
-      expect((deployedBytecode.length - 2) / 2, contract).toBeLessThan(MAX_CODE_BYTES);
+      expect((deployedBytecode.length - 2) / 2, contract).toBeLessThanOrEqual(MAX_CODE_BYTES);
     }
+    // A pool is deployed by whoever opens it.
+    const { deployedBytecode } = await hre.artifacts.readArtifact("InsurancePool");
+    expect((deployedBytecode.length - 2) / 2).toBeLessThanOrEqual(MAX_CODE_BYTES);
   });
 
   it("leaves the timelock as the only administrator, 48 hours behind its proposals", async () => {
@@ -98,7 +101,7 @@ describe("npm run deploy against a fresh chain", () => {
       abi: jobsAbi,
       functionName: "fee",
     });
-    expect([feeBps, treasury]).toEqual([100, governor]);
+    expect([feeBps, treasury]).toEqual([100, addresses.feeAuction]);
     const rate = await client().readContract({
       address: addresses.tokenList,
       abi: tokenListAbi,
@@ -106,6 +109,36 @@ describe("npm run deploy against a fresh chain", () => {
       args: [addresses.ainu],
     });
     expect(rate).toBe(10n ** 18n);
+  });
+
+  it("has fees sold for nominators, and penalties shared by reserve and treasury", async () => {
+    const auction = { address: addresses.feeAuction, abi: feeAuctionAbi } as const;
+    expect(await client().readContract({ ...auction, functionName: "split" })).toEqual([governor, 8_000]);
+    const shared = [governor, governor, 5_000];
+    const staking = { address: addresses.staking, abi: stakingAbi } as const;
+    expect(await client().readContract({ ...staking, functionName: "recipients" })).toEqual(shared);
+    const nominations = { address: addresses.nominations, abi: nominationsAbi } as const;
+    expect(await client().readContract({ ...nominations, functionName: "recipients" })).toEqual(shared);
+  });
+
+  it("has a court that ends a dispute without appeal within 48 hours, a second draw included", async () => {
+    const court = { address: addresses.court, abi: courtAbi } as const;
+    const parameters = await client().readContract({ ...court, functionName: "parameters" });
+    expect(parameters).toEqual({
+      periods: { evidence: 21_600, commit: 43_200, reveal: 21_600, appeal: 43_200 },
+      feePerJuror: parseEther("5"),
+      atRisk: parseEther("20"),
+      minScore: 500,
+      treasury: governor,
+    });
+    const { evidence, commit, reveal, appeal } = parameters.periods;
+    expect(evidence + 2 * commit + reveal + appeal).toBeLessThanOrEqual(48 * 3_600);
+  });
+
+  it("offers cover by pools that anybody opens for the jobs of this deployment", async () => {
+    const pools = { address: addresses.insurancePools, abi: insurancePoolsAbi } as const;
+    const isPool = await client().readContract({ ...pools, functionName: "isPool", args: [governor] });
+    expect(isPool).toBe(false);
   });
 
   it("deploys no test dollar to a public chain", async () => {

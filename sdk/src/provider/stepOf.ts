@@ -1,10 +1,13 @@
 import { concedeJob } from "../actions/jobs/concedeJob.ts";
+import { concludeJob } from "../actions/jobs/concludeJob.ts";
 import { contestJob } from "../actions/jobs/contestJob.ts";
 import type { JobStatus } from "../actions/jobs/jobStatuses.ts";
 import { cidToDigest } from "../content/cid.ts";
+import { isDecided } from "../court/isDecided.ts";
 import { isContractError } from "../errors/ContractError.ts";
 import { chainTime } from "../jobs/chainTime.ts";
 import { coverFee } from "../jobs/ensureFunds.ts";
+import { getJobDispute } from "../jobs/getJobDispute.ts";
 import { storeOf } from "../jobs/storeOf.ts";
 import { judgeOffer } from "./judgeOffer.ts";
 import { produce } from "./produce.ts";
@@ -27,7 +30,7 @@ const steps: Readonly<Partial<Record<JobStatus, Step>>> = {
   Funded: deliver,
   Submitted: claim,
   Rejected: answerRejection,
-  Disputed: async ({ service }) => Math.max(LONGEST_PAUSE / LOOKS_IN_WINDOW, service.client.pollingInterval),
+  Disputed: conclude,
   Ruled: execute,
 };
 
@@ -159,6 +162,25 @@ async function answerRejection(tended: Tended) {
     Math.min((terms.contestPeriod * 1_000) / LOOKS_IN_WINDOW, LONGEST_PAUSE),
     client.pollingInterval,
   );
+}
+
+/** Waits for the arbitrator; where only the execution of the court's ruling is left, asks for that. */
+async function conclude({ service, job, mined }: Tended) {
+  const { client, account, acts, log } = service;
+  const { jobId, terms } = job;
+  const pause = Math.max(LONGEST_PAUSE / LOOKS_IN_WINDOW, client.pollingInterval);
+  if (!acts.isDirect) return pause;
+  const openedAt = BigInt(client.ainur.deployment.startBlock);
+  const dispute = await getJobDispute(client, { id: jobId, terms, openedAt });
+  if (dispute?.court === undefined || !isDecided(dispute.court, await chainTime(client))) return pause;
+  try {
+    await mined(concludeJob(client, { account, terms, disputeId: dispute.disputeId }));
+  } catch (error) {
+    if (isContractError(error, "WrongPhase")) return CLAIM_PAUSE; // a juror was faster
+    throw error;
+  }
+  log({ type: "claimed", jobId });
+  return 0;
 }
 
 async function execute({ service, job, mined }: Tended) {
