@@ -26,10 +26,10 @@ contract Nominations is INominations, AccessManaged {
     /// @param opened Whether the pool was ever touched, so that the commission is set.
     struct PoolState {
         uint128 shares;
-        uint128 rewardPerShare;
+        uint128 leavingShares;
         uint128 factor;
         uint128 rewardPerAsset;
-        uint128 leavingShares;
+        uint128 rewardPerShare;
         uint96 commission;
         bool opened;
         address delegate;
@@ -297,6 +297,15 @@ contract Nominations is INominations, AccessManaged {
                 rewards: nomination.rewards +
                     NominationMath.earned(nomination.shares, pool.rewardPerShare, nomination.rewardPerShare)
             });
+    }
+
+    /// @inheritdoc INominations
+    function backingOf(uint256 agentId, address nominator) external view returns (uint256 assets) {
+        NominationState storage nomination = _nominations[agentId][nominator];
+        uint256 shares = uint256(nomination.shares) + nomination.leavingShares;
+        if (shares == 0) return 0;
+        (PoolState memory pool, ) = _current(agentId);
+        return NominationMath.toAssets(shares, pool.factor);
     }
 
     /// @inheritdoc INominations
