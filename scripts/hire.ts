@@ -109,8 +109,11 @@ async function finish(job: Job, token: Token, options: Options): Promise<number>
   else if (options.out === undefined) process.stdout.write(`${printable(new TextDecoder().decode(bytes))}\n`);
   else await writeFile(options.out, bytes);
   if (options.reject === undefined) await job.complete();
-  else await job.reject({ reason: options.reject });
-  step(options.reject === undefined ? "Completed" : "Rejected", await job.status());
+  else await job.reject({ reason: options.reject, fund: true });
+  const { status, deadline } = await job.state();
+  step(options.reject === undefined ? "Completed" : "Rejected", status);
+  if (status === "Rejected")
+    step("Contest", `possible until ${new Date(deadline * 1_000).toISOString()}; silence refunds you`);
   await showReceipt(job, token);
   return 0;
 }

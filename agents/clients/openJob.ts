@@ -41,6 +41,7 @@ export async function openJob(
     price,
     // What waits for the work loses half of its price when it does not come.
     ...((manner === "insure" || manner === "trust") && { damages: price / 2n }),
+    arbitrator: null, // a rejection applies the default ruling at once
     fund: true,
     periods: {
       opening: 600,

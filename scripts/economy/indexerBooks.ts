@@ -20,6 +20,7 @@ const terms = {
   price: "bigint",
   damages: "bigint",
   bond: "bigint",
+  risk: "number",
   arbitrator: "hex",
   courtId: "bigint",
   minJurors: "number",
