@@ -129,40 +129,39 @@ describe("watchEvents", () => {
     await events.return();
   });
 
-  it.each([
-    "eth_blockNumber",
-    "eth_getBlockByNumber",
-    "eth_getLogs",
-  ])("sees a reorganisation that happens as it asks for %s", async (asked) => {
-    const fromBlock = await next();
-    const snapshot = await test().snapshot();
-    let isDue = false;
-    const transport = custom({
-      async request({ method, params }) {
-        if (isDue && method === asked) {
-          isDue = false;
-          await test().revert({ id: snapshot });
-          await mint(other.address, 62n);
-          await test().mine({ blocks: 3 });
-        }
-        return client().request({ method, params } as never);
-      },
-    });
-    const events = clientOf({ ...local, transport }, account).watchEvents({
-      contract: "testDollar",
-      eventName: "Transfer",
-      fromBlock,
-    });
-    await mint(other.address, 61n);
-    expect(await take(events, 1)).toMatchObject([{ args: { value: 61n } }]);
-    isDue = true;
-    if (asked === "eth_getLogs") await test().mine({ blocks: 1 });
-    expect(await take(events, 2)).toMatchObject([
-      { args: { value: 61n }, removed: true },
-      { args: { value: 62n }, removed: false },
-    ]);
-    await events.return();
-  });
+  it.each(["eth_blockNumber", "eth_getBlockByNumber", "eth_getLogs"])(
+    "sees a reorganisation that happens as it asks for %s",
+    async (asked) => {
+      const fromBlock = await next();
+      const snapshot = await test().snapshot();
+      let isDue = false;
+      const transport = custom({
+        async request({ method, params }) {
+          if (isDue && method === asked) {
+            isDue = false;
+            await test().revert({ id: snapshot });
+            await mint(other.address, 62n);
+            await test().mine({ blocks: 3 });
+          }
+          return client().request({ method, params } as never);
+        },
+      });
+      const events = clientOf({ ...local, transport }, account).watchEvents({
+        contract: "testDollar",
+        eventName: "Transfer",
+        fromBlock,
+      });
+      await mint(other.address, 61n);
+      expect(await take(events, 1)).toMatchObject([{ args: { value: 61n } }]);
+      isDue = true;
+      if (asked === "eth_getLogs") await test().mine({ blocks: 1 });
+      expect(await take(events, 2)).toMatchObject([
+        { args: { value: 61n }, removed: true },
+        { args: { value: 62n }, removed: false },
+      ]);
+      await events.return();
+    },
+  );
 
   it("finds the last block that stayed after a long way without events", async () => {
     const fromBlock = await next();

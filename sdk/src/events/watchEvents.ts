@@ -89,9 +89,11 @@ export async function* watchEvents<
       yield { ...event, removed: false };
       if (isAborted(signal)) return;
     }
-    const kept = seen.slice(Math.max(0, seen.findLastIndex(({ number }) => number + REMEMBERED <= to)));
-    hasForgotten ||= kept.length < seen.length;
-    seen = kept;
+    const deep = seen.findLastIndex(({ number }) => number + REMEMBERED <= to);
+    if (deep > 0) {
+      seen = seen.slice(deep);
+      hasForgotten = true;
+    }
   }
 }
 
