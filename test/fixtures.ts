@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import hre from "hardhat";
 import {
   type Account,
@@ -70,7 +73,7 @@ export async function startHardhat(): Promise<LocalChain> {
 
 /** Anvil in a process of its own, on a free port. */
 export async function startAnvil(options: readonly string[] = []): Promise<LocalChain> {
-  const { url, process } = await spawnAnvil(options);
+  const { url, stop } = await spawnAnvil(options);
   const connection = await hre.network.create({ network: "local", override: { url } });
   const settings = localSettings(localAccount(0).address);
   const deployment = await deployAinur(connection, { settings });
@@ -82,7 +85,7 @@ export async function startAnvil(options: readonly string[] = []): Promise<Local
     deployment: checked(deployment),
     test: createTestClient({ chain: hardhat, mode: "anvil", transport }),
     url,
-    stop: () => stopped(process),
+    stop,
   };
 }
 
@@ -91,14 +94,30 @@ const anvil = createRequire(import.meta.url).resolve(
   `@foundry-rs/anvil-${process.platform}-${process.arch === "x64" ? "amd64" : process.arch}/bin/anvil`,
 );
 
+/** States of the past that an anvil keeps on disk, half a megabyte each; the latest thousand or so it has in memory. */
+const STATES = 64;
+
 /** A bare anvil. */
 export async function spawnAnvil(
   options: readonly string[] = [],
-): Promise<{ readonly url: string; readonly process: ChildProcess }> {
+): Promise<{ readonly url: string; stop(): Promise<void> }> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(anvil, ["--port", String(port), "--silent", ...options], { stdio: "ignore" });
-  process.once("exit", () => child.kill());
+  const history = mkdtempSync(join(tmpdir(), "ainur-anvil-"));
+  const bounds = ["--max-persisted-states", String(STATES), "--cache-path", history];
+  const args = ["--port", String(port), "--silent", ...bounds, ...options];
+  const child = spawn(anvil, args, { stdio: "ignore" });
+  const remove = () => rmSync(history, { recursive: true, force: true, maxRetries: 3 });
+  const abandon = () => {
+    child.kill("SIGKILL"); // it writes no more
+    remove();
+  };
+  process.once("exit", abandon);
+  const stop = async () => {
+    process.off("exit", abandon);
+    await stopped(child);
+    remove();
+  };
   for (let attempt = 0; attempt < 100; attempt++) {
     await new Promise((resolve) => setTimeout(resolve, 50));
     const answer = await fetch(url, {
@@ -106,9 +125,9 @@ export async function spawnAnvil(
       headers: { "content-type": "application/json" },
       body: '{"jsonrpc":"2.0","id":1,"method":"eth_chainId","params":[]}',
     }).catch(() => undefined);
-    if (answer?.ok) return { url, process: child };
+    if (answer?.ok) return { url, stop };
   }
-  child.kill();
+  await stop();
   throw new Error(`anvil did not answer at ${url}`);
 }
 
@@ -138,6 +157,7 @@ export function freePort(): Promise<number> {
 
 function stopped(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.once("exit", () => resolve());
     child.kill();
   });

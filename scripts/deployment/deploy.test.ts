@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile } from "node:child_process";
+import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import hre from "hardhat";
@@ -27,27 +27,24 @@ describe("npm run deploy against a fresh chain", () => {
   const deployer = localAccount(0).address;
   const governor = localAccount(7).address;
   const addresses = moduleAddresses(deployer);
-  let chain: ChildProcess;
-  let url: string;
+  let chain: Awaited<ReturnType<typeof spawnAnvil>>;
   let printed: string;
 
   beforeAll(async () => {
-    const anvil = await spawnAnvil();
-    ({ url } = anvil);
-    chain = anvil.process;
+    chain = await spawnAnvil();
     const key = localAccount(0).getHdKey().privateKey;
     const { stdout } = await promisify(execFile)(
       process.execPath,
       [join(import.meta.dirname, "../deploy.ts"), "--network", "remote", "--governor", governor],
-      { env: { ...process.env, AINUR_RPC_URL: url, AINUR_DEPLOYER_KEY: toHex(key ?? new Uint8Array()) } },
+      {
+        env: { ...process.env, AINUR_RPC_URL: chain.url, AINUR_DEPLOYER_KEY: toHex(key ?? new Uint8Array()) },
+      },
     );
     printed = stdout;
   }, 240_000);
-  afterAll(() => {
-    chain.kill();
-  });
+  afterAll(() => chain?.stop());
 
-  const client = () => createPublicClient({ chain: hardhat, transport: http(url) });
+  const client = () => createPublicClient({ chain: hardhat, transport: http(chain.url) });
 
   it("puts every module where its deployer alone decides", async () => {
     for (const [name, contract] of Object.entries(modules)) {

@@ -1,4 +1,4 @@
-import { createTestClient } from "viem";
+import { createTestClient, custom } from "viem";
 import { getBlockNumber } from "viem/actions";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { clientOf, type LocalChain, localAccount, startAnvil } from "../../../test/fixtures.ts";
@@ -107,6 +107,76 @@ describe("watchEvents", () => {
       [42n, true],
       [41n, true],
       [43n, false],
+    ]);
+    await events.return();
+  });
+
+  it("reads anew from the last block that stayed, also what comes lower than what was dropped", async () => {
+    const fromBlock = await next();
+    const snapshot = await test().snapshot();
+    await test().mine({ blocks: 2 });
+    await mint(other.address, 51n);
+    const events = watch({ fromBlock });
+    expect(await take(events, 1)).toMatchObject([{ args: { value: 51n } }]);
+
+    await test().revert({ id: snapshot });
+    await mint(other.address, 52n);
+    await test().mine({ blocks: 3 });
+    expect(await take(events, 2)).toMatchObject([
+      { args: { value: 51n }, removed: true },
+      { args: { value: 52n }, removed: false, blockNumber: fromBlock },
+    ]);
+    await events.return();
+  });
+
+  it.each(["eth_blockNumber", "eth_getBlockByNumber", "eth_getLogs"])(
+    "sees a reorganisation that happens as it asks for %s",
+    async (asked) => {
+      const fromBlock = await next();
+      const snapshot = await test().snapshot();
+      let isDue = false;
+      const transport = custom({
+        async request({ method, params }) {
+          if (isDue && method === asked) {
+            isDue = false;
+            await test().revert({ id: snapshot });
+            await mint(other.address, 62n);
+            await test().mine({ blocks: 3 });
+          }
+          return client().request({ method, params } as never);
+        },
+      });
+      const events = clientOf({ ...local, transport }, account).watchEvents({
+        contract: "testDollar",
+        eventName: "Transfer",
+        fromBlock,
+      });
+      await mint(other.address, 61n);
+      expect(await take(events, 1)).toMatchObject([{ args: { value: 61n } }]);
+      isDue = true;
+      if (asked === "eth_getLogs") await test().mine({ blocks: 1 });
+      expect(await take(events, 2)).toMatchObject([
+        { args: { value: 61n }, removed: true },
+        { args: { value: 62n }, removed: false },
+      ]);
+      await events.return();
+    },
+  );
+
+  it("finds the last block that stayed after a long way without events", async () => {
+    const fromBlock = await next();
+    await mint(other.address, 71n);
+    await test().mine({ blocks: 300 });
+    const snapshot = await test().snapshot();
+    await mint(other.address, 72n);
+    const events = watch({ fromBlock });
+    expect((await take(events, 2)).map(({ args }) => args.value)).toEqual([71n, 72n]);
+
+    await test().revert({ id: snapshot });
+    await mint(other.address, 73n);
+    expect(await take(events, 2)).toMatchObject([
+      { args: { value: 72n }, removed: true },
+      { args: { value: 73n }, removed: false },
     ]);
     await events.return();
   });

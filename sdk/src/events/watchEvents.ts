@@ -33,7 +33,7 @@ export class ReorgTooDeep extends AinurError {
 
 /** Blocks read at once. */
 const CHUNK = 10_000n;
-/** Blocks that are remembered to find a common ancestor. */
+/** Blocks that are remembered to find a common ancestor, and the last one that was read before them. */
 const REMEMBERED = 256n;
 
 type Seen<event> = { readonly number: bigint; readonly hash: Hash; readonly events: readonly event[] };
@@ -56,25 +56,29 @@ export async function* watchEvents<
   parameters: WatchEventsParameters<name, eventName>,
 ): AsyncGenerator<WatchedEvent<AinurEvent<name, eventName>>, void, undefined> {
   const { confirmations = client.ainur.confirmations, signal, ...filter } = parameters;
-  let next = filter.fromBlock ?? BigInt(client.ainur.deployment.startBlock);
+  const first = filter.fromBlock ?? BigInt(client.ainur.deployment.startBlock);
+  let next = first;
   let seen: Seen<AinurEvent<name, eventName>>[] = [];
   let hasForgotten = false;
 
   while (!isAborted(signal)) {
-    for (let last = seen.at(-1); last !== undefined; last = seen.at(-1)) {
-      if ((await hashOf(client, last.number)) === last.hash) break;
+    const head = (await getBlockNumber(client, { cacheTime: 0 })) - BigInt(confirmations - 1);
+    const to = next + CHUNK - 1n < head ? next + CHUNK - 1n : head;
+    const hash = next > head ? undefined : await hashOf(client, to);
+
+    // Asked after the block to read up to: were it before, a reorganisation in between would go unseen.
+    const last = seen.at(-1);
+    if (last !== undefined && (await hashOf(client, last.number)) !== last.hash) {
       seen.pop();
-      next = last.number;
+      next = (seen.at(-1)?.number ?? first - 1n) + 1n; // what lies in between may be new too
       for (const event of last.events.toReversed()) yield { ...event, removed: true };
       if (seen.length === 0 && hasForgotten) throw new ReorgTooDeep({ blockNumber: last.number });
+      continue;
     }
-    const head = (await getBlockNumber(client, { cacheTime: 0 })) - BigInt(confirmations - 1);
     if (next > head) {
       await pause(client.pollingInterval, signal);
       continue;
     }
-    const to = next + CHUNK - 1n < head ? next + CHUNK - 1n : head;
-    const hash = await hashOf(client, to);
     const events = await getEvents<name, eventName>(client, { ...filter, fromBlock: next, toBlock: to });
     // A reorganisation while reading would mix two chains.
     if (hash === undefined || (await hashOf(client, to)) !== hash) continue;
@@ -85,9 +89,11 @@ export async function* watchEvents<
       yield { ...event, removed: false };
       if (isAborted(signal)) return;
     }
-    const kept = seen.filter(({ number }) => number + REMEMBERED > to);
-    hasForgotten ||= kept.length < seen.length;
-    seen = kept;
+    const deep = seen.findLastIndex(({ number }) => number + REMEMBERED <= to);
+    if (deep > 0) {
+      seen = seen.slice(deep);
+      hasForgotten = true;
+    }
   }
 }
 

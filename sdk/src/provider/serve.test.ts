@@ -155,6 +155,21 @@ describe("serve", () => {
     expect(await textOf(job)).toBe("HELLO");
   });
 
+  it("accepts again soon when the chain drops the acceptance that it waits for", async () => {
+    const { chain, client, provider, agentId, hireParameters } = market;
+    loop = serving(provider, { agentId, confirmations: 3 });
+    const job = await client.jobs.hire(hireParameters);
+    await chain.test.mine({ blocks: 2 });
+    await job.wait({ until: "Funded" });
+    await reorganise(1);
+    expect(await job.status()).toBe("Open");
+    await chain.test.mine({ blocks: 3 });
+    await expect.poll(() => job.status(), SOON).toBe("Funded");
+    await chain.test.mine({ blocks: 2 });
+    await job.wait({ until: "Submitted" });
+    expect(await submissionsOf(job)).toHaveLength(1);
+  });
+
   it("drops a job that the chain drops, and follows it again when it is opened again", async () => {
     const { client, provider, agentId, hireParameters } = market;
     const wish = { ...hireParameters, file: fileOf("again"), idempotencyKey: "again" };

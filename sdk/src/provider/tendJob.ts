@@ -1,8 +1,9 @@
-import type { Hash, Hex } from "viem";
+import { type Hash, type Hex, WaitForTransactionReceiptTimeoutError } from "viem";
 import type { JobState } from "../actions/jobs/getJob.ts";
 import { isFinal } from "../actions/jobs/jobStatuses.ts";
 import { sleep } from "../jobs/sleep.ts";
 import { getConfirmedJob } from "../jobs/waitForJob.ts";
+import { isKnown } from "../write/broadcast.ts";
 import { waitFor } from "../write/waitFor.ts";
 import type { Service, TendedJob } from "./Service.ts";
 import { stepOf } from "./stepOf.ts";
@@ -38,6 +39,8 @@ export type Tended = {
 
 const SHORTEST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
+/** Milliseconds after which a transaction that is waited for is looked for. */
+const LOST_AFTER = 5_000;
 
 /**
  * Takes care of one job until it has ended or is not ours: looks at its state, does what it asks for, and looks again.
@@ -56,7 +59,8 @@ export async function tendJob(service: Service, job: TendedJob, signal: AbortSig
     retriedPending: false,
   };
   const mined = async (sent: Promise<Hash>) => {
-    await untilAborted(waitFor(client, { hash: await sent, confirmations }), signal);
+    const hash = await sent;
+    for (let isDone = false; !isDone; ) isDone = await untilAborted(isMined(service, hash), signal);
   };
   let errors = 0;
   while (!signal.aborted) {
@@ -79,5 +83,17 @@ export async function tendJob(service: Service, job: TendedJob, signal: AbortSig
     }
     if (pause === "done") return;
     await sleep(pause, signal);
+  }
+}
+
+/** Waits a while for a write. Throws also when the network has it no more: a reorganisation may have dropped it. */
+async function isMined({ client, confirmations }: Service, hash: Hash): Promise<boolean> {
+  try {
+    await waitFor(client, { hash, confirmations, timeout: LOST_AFTER });
+    return true;
+  } catch (error) {
+    if (!(error instanceof WaitForTransactionReceiptTimeoutError)) throw error;
+    if ((await isKnown(client, { hash: client.ainur.writers.latest(hash) })) !== true) throw error;
+    return false;
   }
 }

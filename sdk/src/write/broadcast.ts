@@ -47,7 +47,10 @@ export async function broadcast(client: AinurClient, signed: SignedTransaction):
  * Whether the node has the transaction. It may although sending failed: the answer was lost, it had it before, or it
  * reports the revert of what it mined. `undefined` when the node does not answer.
  */
-async function isKnown(client: AinurClient, { hash }: SignedTransaction): Promise<boolean | undefined> {
+export async function isKnown(
+  client: AinurClient,
+  { hash }: Pick<SignedTransaction, "hash">,
+): Promise<boolean | undefined> {
   try {
     await getTransaction(client, { hash });
     return true;

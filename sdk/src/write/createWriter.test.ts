@@ -105,6 +105,23 @@ describe("the queue of a key's transactions", () => {
     for (const hash of hashes) await client.waitFor({ hash });
   });
 
+  it("sends again at once what the chain took back and the next one waits for", async () => {
+    const client = clientOf(local, account, { stuckAfter: 60_000 });
+    const mint = (amount: bigint) => client.token.mint({ to: receiver, amount });
+    const before = await received();
+    const snapshot = await test().snapshot();
+    const dropped = [await mint(1n), await mint(2n)];
+    for (const hash of dropped) await client.waitFor({ hash });
+    await test().setAutomine(false);
+    const waiting = await mint(4n);
+    await test().revert({ id: snapshot });
+    await forget(waiting);
+    expect(await received()).toBe(before);
+    await test().setAutomine(true);
+    await until(async () => (await received()) === before + 7n);
+    for (const hash of [...dropped, waiting]) await client.waitFor({ hash });
+  });
+
   it("raises the fees of what the base fee has overtaken, and follows it to its receipt", async () => {
     await test().setAutomine(false);
     const client = clientOf(local, account, { stuckAfter: 300 });

@@ -44,17 +44,21 @@ const SHORTEST_POLL = 10;
 const ATTEMPTS = 8;
 /** What a transaction that only fills a nonce needs. */
 const TRANSFER_GAS = 21_000n;
+/** Mined transactions that are remembered, should the chain take them back. */
+const REMEMBERED = 64;
 
 /**
  * A queue of transactions for one key. At most `maxInFlight` are simulated or unmined at once; nonces are given one by one
  * at the moment of sending, so what fails before leaves no gap. A transaction that the network lost is sent again, with
- * higher fees if needed; a nonce that nothing holds is filled by a transfer to oneself. When nothing is in flight the
- * count is read from the chain anew, so another process may use the same key in between.
+ * higher fees if needed, at once when the chain took blocks back; a nonce that nothing holds is filled by a transfer to
+ * oneself. When nothing is in flight the count is read from the chain anew, so another process may use the same key in
+ * between.
  */
 export function createWriter({ client, account, maxInFlight, stuckAfter }: CreateWriterParameters): Writer {
   const slots = new PQueue({ concurrency: maxInFlight });
   const sending = new PQueue({ concurrency: 1 });
   const inFlight = new Map<number, InFlight>();
+  const past = new Map<number, InFlight>();
   const replaced = new Map<Hash, Hash>();
   let next: number | undefined;
   let fees: { readonly value: Promise<Fees>; readonly at: number } | undefined;
@@ -115,15 +119,29 @@ export function createWriter({ client, account, maxInFlight, stuckAfter }: Creat
       poll = Math.min(2 * poll, client.pollingInterval);
       const count = await countOf("latest").catch(() => undefined);
       if (count === undefined) continue;
-      for (const [nonce, { mined }] of inFlight) {
+      takeBack(count);
+      for (const [nonce, entry] of inFlight) {
         if (nonce >= count) continue;
         inFlight.delete(nonce);
-        mined.resolve();
+        past.set(nonce, entry);
+        entry.mined.resolve();
         poll = SHORTEST_POLL;
       }
+      for (const nonce of past.keys()) if (nonce < count - REMEMBERED) past.delete(nonce);
       await sending.add(() => rescue(count)).catch(() => undefined);
     }
     watching = false;
+  }
+
+  /** Puts in flight again what the chain took back and what is in flight waits for, and has no patience with either. */
+  function takeBack(count: number): void {
+    const first = Math.min(...inFlight.keys());
+    const dropped = [...past].filter(([nonce]) => nonce >= count);
+    for (const [nonce, entry] of dropped) {
+      past.delete(nonce);
+      if (nonce < first) inFlight.set(nonce, entry);
+    }
+    if (dropped.some(([nonce]) => nonce < first)) for (const entry of inFlight.values()) entry.sentAt = 0;
   }
 
   /** Sends the next transaction again if the chain waits for it too long. */
