@@ -1,6 +1,19 @@
 export const blockRandomnessAbi = [
   {
     "inputs": [],
+    "name": "HISTORY",
+    "outputs": [
+      {
+        "internalType": "address",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
     "name": "request",
     "outputs": [
       {
@@ -9,7 +22,7 @@ export const blockRandomnessAbi = [
         "type": "uint256"
       }
     ],
-    "stateMutability": "nonpayable",
+    "stateMutability": "view",
     "type": "function"
   },
   {

@@ -2,6 +2,149 @@ export const courtAbi = [
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "authority",
+        "type": "address"
+      },
+      {
+        "internalType": "contract IERC20",
+        "name": "ainu",
+        "type": "address"
+      },
+      {
+        "internalType": "contract ILedger",
+        "name": "ledger",
+        "type": "address"
+      },
+      {
+        "internalType": "contract IAgentRegistry",
+        "name": "registry",
+        "type": "address"
+      },
+      {
+        "internalType": "contract IStaking",
+        "name": "staking",
+        "type": "address"
+      },
+      {
+        "internalType": "contract IReputation",
+        "name": "reputation",
+        "type": "address"
+      },
+      {
+        "internalType": "contract INominations",
+        "name": "nominations",
+        "type": "address"
+      },
+      {
+        "internalType": "contract ITokenList",
+        "name": "tokens",
+        "type": "address"
+      },
+      {
+        "internalType": "contract IRandomness",
+        "name": "randomness",
+        "type": "address"
+      },
+      {
+        "components": [
+          {
+            "components": [
+              {
+                "internalType": "uint32",
+                "name": "evidence",
+                "type": "uint32"
+              },
+              {
+                "internalType": "uint32",
+                "name": "commit",
+                "type": "uint32"
+              },
+              {
+                "internalType": "uint32",
+                "name": "reveal",
+                "type": "uint32"
+              },
+              {
+                "internalType": "uint32",
+                "name": "appeal",
+                "type": "uint32"
+              }
+            ],
+            "internalType": "struct ICourt.Periods",
+            "name": "periods",
+            "type": "tuple"
+          },
+          {
+            "internalType": "uint96",
+            "name": "feePerJuror",
+            "type": "uint96"
+          },
+          {
+            "internalType": "uint96",
+            "name": "atRisk",
+            "type": "uint96"
+          },
+          {
+            "internalType": "uint16",
+            "name": "minScore",
+            "type": "uint16"
+          },
+          {
+            "internalType": "address",
+            "name": "treasury",
+            "type": "address"
+          }
+        ],
+        "internalType": "struct ICourt.Parameters",
+        "name": "initial",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "constructor"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "authority",
+        "type": "address"
+      }
+    ],
+    "name": "AccessManagedInvalidAuthority",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "caller",
+        "type": "address"
+      },
+      {
+        "internalType": "uint32",
+        "name": "delay",
+        "type": "uint32"
+      }
+    ],
+    "name": "AccessManagedRequiredDelay",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "AccessManagedUnauthorized",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint256",
         "name": "agentId",
         "type": "uint256"
@@ -130,6 +273,22 @@ export const courtAbi = [
   {
     "inputs": [
       {
+        "internalType": "uint256",
+        "name": "left",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "InsufficientGas",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "address",
         "name": "beneficiary",
         "type": "address"
@@ -195,6 +354,11 @@ export const courtAbi = [
       }
     ],
     "name": "InvalidJurors",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "InvalidShortString",
     "type": "error"
   },
   {
@@ -384,6 +548,38 @@ export const courtAbi = [
     "type": "error"
   },
   {
+    "inputs": [],
+    "name": "ReentrancyGuardReentrantCall",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint8",
+        "name": "bits",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint256",
+        "name": "value",
+        "type": "uint256"
+      }
+    ],
+    "name": "SafeCastOverflowedUintDowncast",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "token",
+        "type": "address"
+      }
+    ],
+    "name": "SafeERC20FailedOperation",
+    "type": "error"
+  },
+  {
     "inputs": [
       {
         "internalType": "uint256",
@@ -413,6 +609,17 @@ export const courtAbi = [
       }
     ],
     "name": "SignatureExpired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "string",
+        "name": "str",
+        "type": "string"
+      }
+    ],
+    "name": "StringTooLong",
     "type": "error"
   },
   {
@@ -557,6 +764,19 @@ export const courtAbi = [
     "anonymous": false,
     "inputs": [
       {
+        "indexed": false,
+        "internalType": "address",
+        "name": "authority",
+        "type": "address"
+      }
+    ],
+    "name": "AuthorityUpdated",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
         "indexed": true,
         "internalType": "uint256",
         "name": "agentId",
@@ -693,6 +913,12 @@ export const courtAbi = [
       }
     ],
     "name": "DrawRequested",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [],
+    "name": "EIP712DomainChanged",
     "type": "event"
   },
   {
@@ -1038,6 +1264,32 @@ export const courtAbi = [
         "internalType": "uint256",
         "name": "disputeId",
         "type": "uint256"
+      }
+    ],
+    "name": "RulingRefused",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "disputeId",
+        "type": "uint256"
+      }
+    ],
+    "name": "RulingTaken",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "disputeId",
+        "type": "uint256"
       },
       {
         "indexed": true,
@@ -1216,12 +1468,168 @@ export const courtAbi = [
   },
   {
     "inputs": [],
+    "name": "DEFAULT_JURORS",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
     "name": "DEPOSIT_UNIT",
     "outputs": [
       {
         "internalType": "uint256",
         "name": "",
         "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "MAX_APPEALS",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "MAX_AT_RISK",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "MAX_FEE_PER_JUROR",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "MAX_JURORS",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "MAX_PERIOD",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "MAX_TRIES",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "MAX_UNITS",
+    "outputs": [
+      {
+        "internalType": "uint16",
+        "name": "",
+        "type": "uint16"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "MIN_AMOUNT",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "MIN_PERIOD",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "RULE_GAS",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "WITHDRAWAL_DELAY",
+    "outputs": [
+      {
+        "internalType": "uint48",
+        "name": "",
+        "type": "uint48"
       }
     ],
     "stateMutability": "view",
@@ -1309,7 +1717,7 @@ export const courtAbi = [
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "cost",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -1320,7 +1728,7 @@ export const courtAbi = [
     "inputs": [
       {
         "internalType": "bytes",
-        "name": "_extraData",
+        "name": "",
         "type": "bytes"
       }
     ],
@@ -1328,8 +1736,21 @@ export const courtAbi = [
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "cost",
+        "name": "",
         "type": "uint256"
+      }
+    ],
+    "stateMutability": "pure",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "authority",
+    "outputs": [
+      {
+        "internalType": "address",
+        "name": "",
+        "type": "address"
       }
     ],
     "stateMutability": "view",
@@ -1462,12 +1883,12 @@ export const courtAbi = [
     "inputs": [
       {
         "internalType": "uint256",
-        "name": "_numberOfChoices",
+        "name": "",
         "type": "uint256"
       },
       {
         "internalType": "bytes",
-        "name": "_extraData",
+        "name": "",
         "type": "bytes"
       }
     ],
@@ -1475,7 +1896,7 @@ export const courtAbi = [
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "disputeID",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -1648,6 +2069,49 @@ export const courtAbi = [
     "type": "function"
   },
   {
+    "inputs": [],
+    "name": "eip712Domain",
+    "outputs": [
+      {
+        "internalType": "bytes1",
+        "name": "fields",
+        "type": "bytes1"
+      },
+      {
+        "internalType": "string",
+        "name": "name",
+        "type": "string"
+      },
+      {
+        "internalType": "string",
+        "name": "version",
+        "type": "string"
+      },
+      {
+        "internalType": "uint256",
+        "name": "chainId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "address",
+        "name": "verifyingContract",
+        "type": "address"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "salt",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint256[]",
+        "name": "extensions",
+        "type": "uint256[]"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
     "inputs": [
       {
         "internalType": "uint256",
@@ -1664,6 +2128,19 @@ export const courtAbi = [
       }
     ],
     "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "isConsumingScheduledOp",
+    "outputs": [
+      {
+        "internalType": "bytes4",
+        "name": "",
+        "type": "bytes4"
+      }
+    ],
+    "stateMutability": "view",
     "type": "function"
   },
   {
@@ -1956,11 +2433,24 @@ export const courtAbi = [
           }
         ],
         "internalType": "struct ICourt.Seat[]",
-        "name": "",
+        "name": "seats",
         "type": "tuple[]"
       }
     ],
     "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "newAuthority",
+        "type": "address"
+      }
+    ],
+    "name": "setAuthority",
+    "outputs": [],
+    "stateMutability": "nonpayable",
     "type": "function"
   },
   {
@@ -2016,7 +2506,7 @@ export const courtAbi = [
           }
         ],
         "internalType": "struct ICourt.Parameters",
-        "name": "parameters",
+        "name": "newParameters",
         "type": "tuple"
       }
     ],

@@ -310,16 +310,16 @@ export const errorsAbi = [
     "inputs": [
       {
         "internalType": "uint256",
-        "name": "agentId",
+        "name": "amount",
         "type": "uint256"
       },
       {
         "internalType": "uint256",
-        "name": "amount",
+        "name": "minimum",
         "type": "uint256"
       }
     ],
-    "name": "AmountTooSmall",
+    "name": "AmountTooLow",
     "type": "error"
   },
   {
@@ -400,6 +400,22 @@ export const errorsAbi = [
       }
     ],
     "name": "AssetMismatch",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "token",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "amount",
+        "type": "uint256"
+      }
+    ],
+    "name": "AuctionRunning",
     "type": "error"
   },
   {
@@ -820,6 +836,90 @@ export const errorsAbi = [
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "assets",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "max",
+        "type": "uint256"
+      }
+    ],
+    "name": "ERC4626ExceededMaxDeposit",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "shares",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "max",
+        "type": "uint256"
+      }
+    ],
+    "name": "ERC4626ExceededMaxMint",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "shares",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "max",
+        "type": "uint256"
+      }
+    ],
+    "name": "ERC4626ExceededMaxRedeem",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "assets",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "max",
+        "type": "uint256"
+      }
+    ],
+    "name": "ERC4626ExceededMaxWithdraw",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint256",
         "name": "timepoint",
         "type": "uint256"
@@ -1089,6 +1189,22 @@ export const errorsAbi = [
     "inputs": [
       {
         "internalType": "uint256",
+        "name": "credited",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "assets",
+        "type": "uint256"
+      }
+    ],
+    "name": "IncompleteDeposit",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
         "name": "balance",
         "type": "uint256"
       },
@@ -1162,8 +1278,13 @@ export const errorsAbi = [
   {
     "inputs": [
       {
+        "internalType": "uint256",
+        "name": "agentId",
+        "type": "uint256"
+      },
+      {
         "internalType": "address",
-        "name": "owner",
+        "name": "nominator",
         "type": "address"
       },
       {
@@ -1183,13 +1304,8 @@ export const errorsAbi = [
   {
     "inputs": [
       {
-        "internalType": "uint256",
-        "name": "agentId",
-        "type": "uint256"
-      },
-      {
         "internalType": "address",
-        "name": "nominator",
+        "name": "owner",
         "type": "address"
       },
       {
@@ -1577,9 +1693,9 @@ export const errorsAbi = [
   {
     "inputs": [
       {
-        "internalType": "uint256",
-        "name": "agentId",
-        "type": "uint256"
+        "internalType": "address",
+        "name": "signer",
+        "type": "address"
       }
     ],
     "name": "InvalidSignature",
@@ -1604,9 +1720,9 @@ export const errorsAbi = [
   {
     "inputs": [
       {
-        "internalType": "address",
-        "name": "signer",
-        "type": "address"
+        "internalType": "uint256",
+        "name": "agentId",
+        "type": "uint256"
       }
     ],
     "name": "InvalidSignature",
@@ -1859,7 +1975,7 @@ export const errorsAbi = [
       },
       {
         "internalType": "address",
-        "name": "provider",
+        "name": "account",
         "type": "address"
       }
     ],
@@ -1950,6 +2066,17 @@ export const errorsAbi = [
   {
     "inputs": [
       {
+        "internalType": "uint256",
+        "name": "jobId",
+        "type": "uint256"
+      }
+    ],
+    "name": "NothingToRecover",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "address",
         "name": "token",
         "type": "address"
@@ -1994,17 +2121,6 @@ export const errorsAbi = [
       }
     ],
     "name": "NotInsurable",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "jobId",
-        "type": "uint256"
-      }
-    ],
-    "name": "NotInsured",
     "type": "error"
   },
   {

@@ -2,6 +2,94 @@ export const insurancePoolAbi = [
   {
     "inputs": [
       {
+        "internalType": "contract ILedger",
+        "name": "ledger",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "jobs",
+        "type": "address"
+      },
+      {
+        "components": [
+          {
+            "internalType": "address",
+            "name": "asset",
+            "type": "address"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "capability",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "uint16",
+            "name": "ratioBps",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint16",
+            "name": "agentCapBps",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint16",
+            "name": "clientCapBps",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint32",
+            "name": "redemptionDelay",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint64",
+            "name": "minRate",
+            "type": "uint64"
+          },
+          {
+            "internalType": "uint64",
+            "name": "maxRate",
+            "type": "uint64"
+          },
+          {
+            "internalType": "uint16",
+            "name": "maxStepBps",
+            "type": "uint16"
+          }
+        ],
+        "internalType": "struct IInsurancePool.Settings",
+        "name": "settings_",
+        "type": "tuple"
+      },
+      {
+        "internalType": "address",
+        "name": "manager_",
+        "type": "address"
+      },
+      {
+        "internalType": "uint64",
+        "name": "rate",
+        "type": "uint64"
+      },
+      {
+        "internalType": "string",
+        "name": "name_",
+        "type": "string"
+      },
+      {
+        "internalType": "string",
+        "name": "symbol_",
+        "type": "string"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "constructor"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint256",
         "name": "agentId",
         "type": "uint256"
@@ -98,6 +186,176 @@ export const insurancePoolAbi = [
       }
     ],
     "name": "CoverExists",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "spender",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "allowance",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "ERC20InsufficientAllowance",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "sender",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "balance",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "ERC20InsufficientBalance",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "approver",
+        "type": "address"
+      }
+    ],
+    "name": "ERC20InvalidApprover",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      }
+    ],
+    "name": "ERC20InvalidReceiver",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "sender",
+        "type": "address"
+      }
+    ],
+    "name": "ERC20InvalidSender",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "spender",
+        "type": "address"
+      }
+    ],
+    "name": "ERC20InvalidSpender",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "assets",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "max",
+        "type": "uint256"
+      }
+    ],
+    "name": "ERC4626ExceededMaxDeposit",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "shares",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "max",
+        "type": "uint256"
+      }
+    ],
+    "name": "ERC4626ExceededMaxMint",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "shares",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "max",
+        "type": "uint256"
+      }
+    ],
+    "name": "ERC4626ExceededMaxRedeem",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "assets",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "max",
+        "type": "uint256"
+      }
+    ],
+    "name": "ERC4626ExceededMaxWithdraw",
     "type": "error"
   },
   {
@@ -238,6 +496,33 @@ export const insurancePoolAbi = [
       }
     ],
     "name": "RateOutOfBounds",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint8",
+        "name": "bits",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint256",
+        "name": "value",
+        "type": "uint256"
+      }
+    ],
+    "name": "SafeCastOverflowedUintDowncast",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "token",
+        "type": "address"
+      }
+    ],
+    "name": "SafeERC20FailedOperation",
     "type": "error"
   },
   {
@@ -570,6 +855,45 @@ export const insurancePoolAbi = [
   },
   {
     "inputs": [],
+    "name": "HIGHEST_ASSETS",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "HIGHEST_SUPPLY",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "RATE_PERIOD",
+    "outputs": [
+      {
+        "internalType": "uint48",
+        "name": "",
+        "type": "uint48"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
     "name": "REDEMPTION_WINDOW",
     "outputs": [
       {
@@ -635,7 +959,7 @@ export const insurancePoolAbi = [
     "outputs": [
       {
         "internalType": "address",
-        "name": "assetTokenAddress",
+        "name": "",
         "type": "address"
       }
     ],
@@ -739,7 +1063,7 @@ export const insurancePoolAbi = [
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "assets",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -758,7 +1082,7 @@ export const insurancePoolAbi = [
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "shares",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -809,7 +1133,7 @@ export const insurancePoolAbi = [
           }
         ],
         "internalType": "struct IInsurancePool.Cover",
-        "name": "",
+        "name": "cover",
         "type": "tuple"
       }
     ],
@@ -846,7 +1170,7 @@ export const insurancePoolAbi = [
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "shares",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -899,7 +1223,7 @@ export const insurancePoolAbi = [
     "inputs": [
       {
         "internalType": "address",
-        "name": "receiver",
+        "name": "",
         "type": "address"
       }
     ],
@@ -907,7 +1231,7 @@ export const insurancePoolAbi = [
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "maxAssets",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -918,7 +1242,7 @@ export const insurancePoolAbi = [
     "inputs": [
       {
         "internalType": "address",
-        "name": "receiver",
+        "name": "",
         "type": "address"
       }
     ],
@@ -926,7 +1250,7 @@ export const insurancePoolAbi = [
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "maxShares",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -945,7 +1269,7 @@ export const insurancePoolAbi = [
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "maxShares",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -964,7 +1288,7 @@ export const insurancePoolAbi = [
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "maxAssets",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -988,7 +1312,7 @@ export const insurancePoolAbi = [
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "assets",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -1081,7 +1405,7 @@ export const insurancePoolAbi = [
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "shares",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -1100,7 +1424,7 @@ export const insurancePoolAbi = [
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "assets",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -1119,7 +1443,7 @@ export const insurancePoolAbi = [
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "assets",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -1138,7 +1462,7 @@ export const insurancePoolAbi = [
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "shares",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -1252,7 +1576,7 @@ export const insurancePoolAbi = [
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "assets",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -1313,7 +1637,7 @@ export const insurancePoolAbi = [
     "inputs": [
       {
         "internalType": "address",
-        "name": "manager",
+        "name": "newManager",
         "type": "address"
       }
     ],
@@ -1469,7 +1793,7 @@ export const insurancePoolAbi = [
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "totalManagedAssets",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -1564,7 +1888,7 @@ export const insurancePoolAbi = [
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "shares",
+        "name": "",
         "type": "uint256"
       }
     ],

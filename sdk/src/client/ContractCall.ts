@@ -16,7 +16,12 @@ export type ContractReference<name extends ContractName> = {
 } & (name extends DeployedContract ? { readonly address?: Address } : { readonly address: Address });
 
 export type ReadName<name extends ContractName> = ContractFunctionName<Abis[name], "pure" | "view">;
-export type WriteName<name extends ContractName> = ContractFunctionName<Abis[name], "nonpayable">;
+/** The functions of a contract that change its state; none of one that has none, which viem calls any string. */
+export type WriteName<name extends ContractName> = name extends ContractName
+  ? string extends ContractFunctionName<Abis[name], "nonpayable">
+    ? never
+    : ContractFunctionName<Abis[name], "nonpayable">
+  : never;
 export type WriteArgs<name extends ContractName, functionName extends WriteName<name>> = ContractFunctionArgs<
   Abis[name],
   "nonpayable",

@@ -34,6 +34,7 @@ export type JobTermsStruct = {
   price: BigNumberish;
   damages: BigNumberish;
   bond: BigNumberish;
+  risk: BigNumberish;
   arbitrator: AddressLike;
   courtId: BigNumberish;
   minJurors: BigNumberish;
@@ -56,6 +57,7 @@ export type JobTermsStructOutput = [
   price: bigint,
   damages: bigint,
   bond: bigint,
+  risk: bigint,
   arbitrator: string,
   courtId: bigint,
   minJurors: bigint,
@@ -76,6 +78,7 @@ export type JobTermsStructOutput = [
   price: bigint;
   damages: bigint;
   bond: bigint;
+  risk: bigint;
   arbitrator: string;
   courtId: bigint;
   minJurors: bigint;
@@ -104,6 +107,8 @@ export declare namespace IJobs {
     disputed: boolean;
     ruling: BigNumberish;
     pending: BigNumberish;
+    claim: BigNumberish;
+    remedy: BigNumberish;
   };
 
   export type JobStructOutput = [
@@ -114,7 +119,9 @@ export declare namespace IJobs {
     scored: boolean,
     disputed: boolean,
     ruling: bigint,
-    pending: bigint
+    pending: bigint,
+    claim: bigint,
+    remedy: bigint
   ] & {
     status: bigint;
     deadline: bigint;
@@ -124,20 +131,29 @@ export declare namespace IJobs {
     disputed: boolean;
     ruling: bigint;
     pending: bigint;
+    claim: bigint;
+    remedy: bigint;
   };
+
+  export type CoverOrderStruct = {
+    pool: AddressLike;
+    amount: BigNumberish;
+    maxPremium: BigNumberish;
+  };
+
+  export type CoverOrderStructOutput = [
+    pool: string,
+    amount: bigint,
+    maxPremium: bigint
+  ] & { pool: string; amount: bigint; maxPremium: bigint };
 }
 
 export interface JobsInterface extends Interface {
   getFunction(
     nameOrSignature:
-      | "LEDGER"
       | "MAX_FEE_BPS"
       | "MAX_PERIOD"
-      | "REGISTRY"
-      | "REPUTATION"
       | "RULING_PERIOD"
-      | "STAKING"
-      | "TOKENS"
       | "accept"
       | "acceptBySig"
       | "accruedFees"
@@ -149,6 +165,7 @@ export interface JobsInterface extends Interface {
       | "complete"
       | "completeBySig"
       | "concede"
+      | "conclude"
       | "contest"
       | "eip712Domain"
       | "execute"
@@ -157,9 +174,11 @@ export interface JobsInterface extends Interface {
       | "fee"
       | "feesOf"
       | "idOf"
+      | "insurerOf"
       | "isConsumingScheduledOp"
       | "jobOf"
       | "open"
+      | "openInsured"
       | "openSigned"
       | "payMilestone"
       | "payMilestoneBySig"
@@ -180,6 +199,7 @@ export interface JobsInterface extends Interface {
       | "AuthorityUpdated"
       | "BondSettled"
       | "CallFailed"
+      | "CoverSettled"
       | "DisputeRequest"
       | "EIP712DomainChanged"
       | "FeeSet"
@@ -188,6 +208,7 @@ export interface JobsInterface extends Interface {
       | "JobContested"
       | "JobExtended"
       | "JobFunded"
+      | "JobInsured"
       | "JobOpened"
       | "JobRejected"
       | "JobRevoked"
@@ -197,7 +218,6 @@ export interface JobsInterface extends Interface {
       | "Ruling"
   ): EventFragment;
 
-  encodeFunctionData(functionFragment: "LEDGER", values?: undefined): string;
   encodeFunctionData(
     functionFragment: "MAX_FEE_BPS",
     values?: undefined
@@ -206,17 +226,10 @@ export interface JobsInterface extends Interface {
     functionFragment: "MAX_PERIOD",
     values?: undefined
   ): string;
-  encodeFunctionData(functionFragment: "REGISTRY", values?: undefined): string;
-  encodeFunctionData(
-    functionFragment: "REPUTATION",
-    values?: undefined
-  ): string;
   encodeFunctionData(
     functionFragment: "RULING_PERIOD",
     values?: undefined
   ): string;
-  encodeFunctionData(functionFragment: "STAKING", values?: undefined): string;
-  encodeFunctionData(functionFragment: "TOKENS", values?: undefined): string;
   encodeFunctionData(
     functionFragment: "accept",
     values: [JobTermsStruct]
@@ -266,6 +279,10 @@ export interface JobsInterface extends Interface {
     values: [JobTermsStruct]
   ): string;
   encodeFunctionData(
+    functionFragment: "conclude",
+    values: [JobTermsStruct, BigNumberish]
+  ): string;
+  encodeFunctionData(
     functionFragment: "contest",
     values: [JobTermsStruct, BytesLike, BigNumberish]
   ): string;
@@ -295,6 +312,10 @@ export interface JobsInterface extends Interface {
     values: [JobTermsStruct]
   ): string;
   encodeFunctionData(
+    functionFragment: "insurerOf",
+    values: [BigNumberish]
+  ): string;
+  encodeFunctionData(
     functionFragment: "isConsumingScheduledOp",
     values?: undefined
   ): string;
@@ -302,6 +323,10 @@ export interface JobsInterface extends Interface {
   encodeFunctionData(
     functionFragment: "open",
     values: [JobTermsStruct]
+  ): string;
+  encodeFunctionData(
+    functionFragment: "openInsured",
+    values: [JobTermsStruct, IJobs.CoverOrderStruct, BytesLike]
   ): string;
   encodeFunctionData(
     functionFragment: "openSigned",
@@ -317,11 +342,25 @@ export interface JobsInterface extends Interface {
   ): string;
   encodeFunctionData(
     functionFragment: "reject",
-    values: [JobTermsStruct, BytesLike, BigNumberish]
+    values: [
+      JobTermsStruct,
+      BigNumberish,
+      BigNumberish,
+      BytesLike,
+      BigNumberish
+    ]
   ): string;
   encodeFunctionData(
     functionFragment: "rejectBySig",
-    values: [JobTermsStruct, BytesLike, BigNumberish, BigNumberish, BytesLike]
+    values: [
+      JobTermsStruct,
+      BigNumberish,
+      BigNumberish,
+      BytesLike,
+      BigNumberish,
+      BigNumberish,
+      BytesLike
+    ]
   ): string;
   encodeFunctionData(
     functionFragment: "retry",
@@ -356,20 +395,15 @@ export interface JobsInterface extends Interface {
     values: [JobTermsStruct, BytesLike, BigNumberish, BytesLike]
   ): string;
 
-  decodeFunctionResult(functionFragment: "LEDGER", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "MAX_FEE_BPS",
     data: BytesLike
   ): Result;
   decodeFunctionResult(functionFragment: "MAX_PERIOD", data: BytesLike): Result;
-  decodeFunctionResult(functionFragment: "REGISTRY", data: BytesLike): Result;
-  decodeFunctionResult(functionFragment: "REPUTATION", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "RULING_PERIOD",
     data: BytesLike
   ): Result;
-  decodeFunctionResult(functionFragment: "STAKING", data: BytesLike): Result;
-  decodeFunctionResult(functionFragment: "TOKENS", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "accept", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "acceptBySig",
@@ -396,6 +430,7 @@ export interface JobsInterface extends Interface {
     data: BytesLike
   ): Result;
   decodeFunctionResult(functionFragment: "concede", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "conclude", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "contest", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "eip712Domain",
@@ -407,12 +442,17 @@ export interface JobsInterface extends Interface {
   decodeFunctionResult(functionFragment: "fee", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "feesOf", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "idOf", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "insurerOf", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "isConsumingScheduledOp",
     data: BytesLike
   ): Result;
   decodeFunctionResult(functionFragment: "jobOf", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "open", data: BytesLike): Result;
+  decodeFunctionResult(
+    functionFragment: "openInsured",
+    data: BytesLike
+  ): Result;
   decodeFunctionResult(functionFragment: "openSigned", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "payMilestone",
@@ -456,11 +496,16 @@ export namespace AuthorityUpdatedEvent {
 }
 
 export namespace BondSettledEvent {
-  export type InputTuple = [jobId: BigNumberish, slashed: BigNumberish];
-  export type OutputTuple = [jobId: bigint, slashed: bigint];
+  export type InputTuple = [
+    jobId: BigNumberish,
+    toClient: BigNumberish,
+    penalty: BigNumberish
+  ];
+  export type OutputTuple = [jobId: bigint, toClient: bigint, penalty: bigint];
   export interface OutputObject {
     jobId: bigint;
-    slashed: bigint;
+    toClient: bigint;
+    penalty: bigint;
   }
   export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
   export type Filter = TypedDeferredTopicFilter<Event>;
@@ -474,6 +519,19 @@ export namespace CallFailedEvent {
   export interface OutputObject {
     jobId: bigint;
     call: bigint;
+  }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
+}
+
+export namespace CoverSettledEvent {
+  export type InputTuple = [jobId: BigNumberish, paid: BigNumberish];
+  export type OutputTuple = [jobId: bigint, paid: bigint];
+  export interface OutputObject {
+    jobId: bigint;
+    paid: bigint;
   }
   export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
   export type Filter = TypedDeferredTopicFilter<Event>;
@@ -641,6 +699,31 @@ export namespace JobFundedEvent {
   export type LogDescription = TypedLogDescription<Event>;
 }
 
+export namespace JobInsuredEvent {
+  export type InputTuple = [
+    jobId: BigNumberish,
+    pool: AddressLike,
+    amount: BigNumberish,
+    premium: BigNumberish
+  ];
+  export type OutputTuple = [
+    jobId: bigint,
+    pool: string,
+    amount: bigint,
+    premium: bigint
+  ];
+  export interface OutputObject {
+    jobId: bigint;
+    pool: string;
+    amount: bigint;
+    premium: bigint;
+  }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
+}
+
 export namespace JobOpenedEvent {
   export type InputTuple = [
     jobId: BigNumberish,
@@ -675,18 +758,24 @@ export namespace JobOpenedEvent {
 export namespace JobRejectedEvent {
   export type InputTuple = [
     jobId: BigNumberish,
+    claim: BigNumberish,
+    remedy: BigNumberish,
     reason: BytesLike,
     fee: BigNumberish,
     deadline: BigNumberish
   ];
   export type OutputTuple = [
     jobId: bigint,
+    claim: bigint,
+    remedy: bigint,
     reason: string,
     fee: bigint,
     deadline: bigint
   ];
   export interface OutputObject {
     jobId: bigint;
+    claim: bigint;
+    remedy: bigint;
     reason: string;
     fee: bigint;
     deadline: bigint;
@@ -840,21 +929,11 @@ export interface Jobs extends BaseContract {
     event?: TCEvent
   ): Promise<this>;
 
-  LEDGER: TypedContractMethod<[], [string], "view">;
-
   MAX_FEE_BPS: TypedContractMethod<[], [bigint], "view">;
 
   MAX_PERIOD: TypedContractMethod<[], [bigint], "view">;
 
-  REGISTRY: TypedContractMethod<[], [string], "view">;
-
-  REPUTATION: TypedContractMethod<[], [string], "view">;
-
   RULING_PERIOD: TypedContractMethod<[], [bigint], "view">;
-
-  STAKING: TypedContractMethod<[], [string], "view">;
-
-  TOKENS: TypedContractMethod<[], [string], "view">;
 
   accept: TypedContractMethod<[terms: JobTermsStruct], [void], "nonpayable">;
 
@@ -904,6 +983,12 @@ export interface Jobs extends BaseContract {
   >;
 
   concede: TypedContractMethod<[terms: JobTermsStruct], [void], "nonpayable">;
+
+  conclude: TypedContractMethod<
+    [terms: JobTermsStruct, disputeId: BigNumberish],
+    [void],
+    "nonpayable"
+  >;
 
   contest: TypedContractMethod<
     [terms: JobTermsStruct, evidence: BytesLike, maxFee: BigNumberish],
@@ -963,6 +1048,8 @@ export interface Jobs extends BaseContract {
 
   idOf: TypedContractMethod<[terms: JobTermsStruct], [bigint], "view">;
 
+  insurerOf: TypedContractMethod<[jobId: BigNumberish], [string], "view">;
+
   isConsumingScheduledOp: TypedContractMethod<[], [string], "view">;
 
   jobOf: TypedContractMethod<
@@ -972,6 +1059,16 @@ export interface Jobs extends BaseContract {
   >;
 
   open: TypedContractMethod<[terms: JobTermsStruct], [bigint], "nonpayable">;
+
+  openInsured: TypedContractMethod<
+    [
+      terms: JobTermsStruct,
+      order: IJobs.CoverOrderStruct,
+      providerSignature: BytesLike
+    ],
+    [bigint],
+    "nonpayable"
+  >;
 
   openSigned: TypedContractMethod<
     [
@@ -996,7 +1093,13 @@ export interface Jobs extends BaseContract {
   >;
 
   reject: TypedContractMethod<
-    [terms: JobTermsStruct, reason: BytesLike, maxFee: BigNumberish],
+    [
+      terms: JobTermsStruct,
+      claim: BigNumberish,
+      remedy: BigNumberish,
+      reason: BytesLike,
+      maxFee: BigNumberish
+    ],
     [void],
     "nonpayable"
   >;
@@ -1004,6 +1107,8 @@ export interface Jobs extends BaseContract {
   rejectBySig: TypedContractMethod<
     [
       terms: JobTermsStruct,
+      claim: BigNumberish,
+      remedy: BigNumberish,
       reason: BytesLike,
       maxFee: BigNumberish,
       deadline: BigNumberish,
@@ -1063,29 +1168,14 @@ export interface Jobs extends BaseContract {
   ): T;
 
   getFunction(
-    nameOrSignature: "LEDGER"
-  ): TypedContractMethod<[], [string], "view">;
-  getFunction(
     nameOrSignature: "MAX_FEE_BPS"
   ): TypedContractMethod<[], [bigint], "view">;
   getFunction(
     nameOrSignature: "MAX_PERIOD"
   ): TypedContractMethod<[], [bigint], "view">;
   getFunction(
-    nameOrSignature: "REGISTRY"
-  ): TypedContractMethod<[], [string], "view">;
-  getFunction(
-    nameOrSignature: "REPUTATION"
-  ): TypedContractMethod<[], [string], "view">;
-  getFunction(
     nameOrSignature: "RULING_PERIOD"
   ): TypedContractMethod<[], [bigint], "view">;
-  getFunction(
-    nameOrSignature: "STAKING"
-  ): TypedContractMethod<[], [string], "view">;
-  getFunction(
-    nameOrSignature: "TOKENS"
-  ): TypedContractMethod<[], [string], "view">;
   getFunction(
     nameOrSignature: "accept"
   ): TypedContractMethod<[terms: JobTermsStruct], [void], "nonpayable">;
@@ -1138,6 +1228,13 @@ export interface Jobs extends BaseContract {
   getFunction(
     nameOrSignature: "concede"
   ): TypedContractMethod<[terms: JobTermsStruct], [void], "nonpayable">;
+  getFunction(
+    nameOrSignature: "conclude"
+  ): TypedContractMethod<
+    [terms: JobTermsStruct, disputeId: BigNumberish],
+    [void],
+    "nonpayable"
+  >;
   getFunction(
     nameOrSignature: "contest"
   ): TypedContractMethod<
@@ -1205,6 +1302,9 @@ export interface Jobs extends BaseContract {
     nameOrSignature: "idOf"
   ): TypedContractMethod<[terms: JobTermsStruct], [bigint], "view">;
   getFunction(
+    nameOrSignature: "insurerOf"
+  ): TypedContractMethod<[jobId: BigNumberish], [string], "view">;
+  getFunction(
     nameOrSignature: "isConsumingScheduledOp"
   ): TypedContractMethod<[], [string], "view">;
   getFunction(
@@ -1217,6 +1317,17 @@ export interface Jobs extends BaseContract {
   getFunction(
     nameOrSignature: "open"
   ): TypedContractMethod<[terms: JobTermsStruct], [bigint], "nonpayable">;
+  getFunction(
+    nameOrSignature: "openInsured"
+  ): TypedContractMethod<
+    [
+      terms: JobTermsStruct,
+      order: IJobs.CoverOrderStruct,
+      providerSignature: BytesLike
+    ],
+    [bigint],
+    "nonpayable"
+  >;
   getFunction(
     nameOrSignature: "openSigned"
   ): TypedContractMethod<
@@ -1245,7 +1356,13 @@ export interface Jobs extends BaseContract {
   getFunction(
     nameOrSignature: "reject"
   ): TypedContractMethod<
-    [terms: JobTermsStruct, reason: BytesLike, maxFee: BigNumberish],
+    [
+      terms: JobTermsStruct,
+      claim: BigNumberish,
+      remedy: BigNumberish,
+      reason: BytesLike,
+      maxFee: BigNumberish
+    ],
     [void],
     "nonpayable"
   >;
@@ -1254,6 +1371,8 @@ export interface Jobs extends BaseContract {
   ): TypedContractMethod<
     [
       terms: JobTermsStruct,
+      claim: BigNumberish,
+      remedy: BigNumberish,
       reason: BytesLike,
       maxFee: BigNumberish,
       deadline: BigNumberish,
@@ -1334,6 +1453,13 @@ export interface Jobs extends BaseContract {
     CallFailedEvent.OutputObject
   >;
   getEvent(
+    key: "CoverSettled"
+  ): TypedContractEvent<
+    CoverSettledEvent.InputTuple,
+    CoverSettledEvent.OutputTuple,
+    CoverSettledEvent.OutputObject
+  >;
+  getEvent(
     key: "DisputeRequest"
   ): TypedContractEvent<
     DisputeRequestEvent.InputTuple,
@@ -1388,6 +1514,13 @@ export interface Jobs extends BaseContract {
     JobFundedEvent.InputTuple,
     JobFundedEvent.OutputTuple,
     JobFundedEvent.OutputObject
+  >;
+  getEvent(
+    key: "JobInsured"
+  ): TypedContractEvent<
+    JobInsuredEvent.InputTuple,
+    JobInsuredEvent.OutputTuple,
+    JobInsuredEvent.OutputObject
   >;
   getEvent(
     key: "JobOpened"
@@ -1451,7 +1584,7 @@ export interface Jobs extends BaseContract {
       AuthorityUpdatedEvent.OutputObject
     >;
 
-    "BondSettled(uint256,uint256)": TypedContractEvent<
+    "BondSettled(uint256,uint256,uint256)": TypedContractEvent<
       BondSettledEvent.InputTuple,
       BondSettledEvent.OutputTuple,
       BondSettledEvent.OutputObject
@@ -1471,6 +1604,17 @@ export interface Jobs extends BaseContract {
       CallFailedEvent.InputTuple,
       CallFailedEvent.OutputTuple,
       CallFailedEvent.OutputObject
+    >;
+
+    "CoverSettled(uint256,uint256)": TypedContractEvent<
+      CoverSettledEvent.InputTuple,
+      CoverSettledEvent.OutputTuple,
+      CoverSettledEvent.OutputObject
+    >;
+    CoverSettled: TypedContractEvent<
+      CoverSettledEvent.InputTuple,
+      CoverSettledEvent.OutputTuple,
+      CoverSettledEvent.OutputObject
     >;
 
     "DisputeRequest(address,uint256,uint256)": TypedContractEvent<
@@ -1561,6 +1705,17 @@ export interface Jobs extends BaseContract {
       JobFundedEvent.OutputObject
     >;
 
+    "JobInsured(uint256,address,uint256,uint256)": TypedContractEvent<
+      JobInsuredEvent.InputTuple,
+      JobInsuredEvent.OutputTuple,
+      JobInsuredEvent.OutputObject
+    >;
+    JobInsured: TypedContractEvent<
+      JobInsuredEvent.InputTuple,
+      JobInsuredEvent.OutputTuple,
+      JobInsuredEvent.OutputObject
+    >;
+
     "JobOpened(uint256,address,uint256,tuple,uint16,bool)": TypedContractEvent<
       JobOpenedEvent.InputTuple,
       JobOpenedEvent.OutputTuple,
@@ -1572,7 +1727,7 @@ export interface Jobs extends BaseContract {
       JobOpenedEvent.OutputObject
     >;
 
-    "JobRejected(uint256,bytes32,uint256,uint48)": TypedContractEvent<
+    "JobRejected(uint256,uint8,uint8,bytes32,uint256,uint48)": TypedContractEvent<
       JobRejectedEvent.InputTuple,
       JobRejectedEvent.OutputTuple,
       JobRejectedEvent.OutputObject

@@ -59,6 +59,7 @@ export declare namespace IStaking {
 export interface StakingInterface extends Interface {
   getFunction(
     nameOrSignature:
+      | "FAILURE_WINDOW"
       | "HIGHEST_MINIMUM_BOND"
       | "LOWEST_MINIMUM_BOND"
       | "MODULE_DELAY"
@@ -69,6 +70,8 @@ export interface StakingInterface extends Interface {
       | "bond"
       | "bondOf"
       | "cancelUnbonding"
+      | "collectPenalties"
+      | "failuresOf"
       | "freeBond"
       | "isConsumingScheduledOp"
       | "isEligible"
@@ -77,12 +80,18 @@ export interface StakingInterface extends Interface {
       | "lockedBy"
       | "minimumBond"
       | "moduleOf"
+      | "nominationFactor"
+      | "offenceBps"
       | "pastBond"
+      | "penaltyBalance"
+      | "recipients"
       | "release"
       | "removeModule"
       | "requiredBond"
       | "setAuthority"
       | "setMinimumBond"
+      | "setOffence"
+      | "setRecipients"
       | "slash"
       | "unbond"
       | "withdraw"
@@ -97,6 +106,9 @@ export interface StakingInterface extends Interface {
       | "ModuleAdded"
       | "ModuleApproved"
       | "ModuleRemoved"
+      | "OffenceSet"
+      | "PenaltiesCollected"
+      | "RecipientsSet"
       | "Released"
       | "Slashed"
       | "Unbonding"
@@ -104,6 +116,10 @@ export interface StakingInterface extends Interface {
       | "Withdrawn"
   ): EventFragment;
 
+  encodeFunctionData(
+    functionFragment: "FAILURE_WINDOW",
+    values?: undefined
+  ): string;
   encodeFunctionData(
     functionFragment: "HIGHEST_MINIMUM_BOND",
     values?: undefined
@@ -142,6 +158,14 @@ export interface StakingInterface extends Interface {
     values: [BigNumberish]
   ): string;
   encodeFunctionData(
+    functionFragment: "collectPenalties",
+    values?: undefined
+  ): string;
+  encodeFunctionData(
+    functionFragment: "failuresOf",
+    values: [BigNumberish]
+  ): string;
+  encodeFunctionData(
     functionFragment: "freeBond",
     values: [BigNumberish]
   ): string;
@@ -174,8 +198,24 @@ export interface StakingInterface extends Interface {
     values: [AddressLike]
   ): string;
   encodeFunctionData(
+    functionFragment: "nominationFactor",
+    values: [BigNumberish]
+  ): string;
+  encodeFunctionData(
+    functionFragment: "offenceBps",
+    values: [BigNumberish]
+  ): string;
+  encodeFunctionData(
     functionFragment: "pastBond",
     values: [BigNumberish, BigNumberish]
+  ): string;
+  encodeFunctionData(
+    functionFragment: "penaltyBalance",
+    values?: undefined
+  ): string;
+  encodeFunctionData(
+    functionFragment: "recipients",
+    values?: undefined
   ): string;
   encodeFunctionData(
     functionFragment: "release",
@@ -198,8 +238,22 @@ export interface StakingInterface extends Interface {
     values: [BigNumberish]
   ): string;
   encodeFunctionData(
+    functionFragment: "setOffence",
+    values: [BigNumberish, BigNumberish]
+  ): string;
+  encodeFunctionData(
+    functionFragment: "setRecipients",
+    values: [AddressLike, AddressLike, BigNumberish]
+  ): string;
+  encodeFunctionData(
     functionFragment: "slash",
-    values: [BigNumberish, BigNumberish, BigNumberish, AddressLike]
+    values: [
+      BigNumberish,
+      BigNumberish,
+      BigNumberish,
+      AddressLike,
+      BigNumberish
+    ]
   ): string;
   encodeFunctionData(
     functionFragment: "unbond",
@@ -210,6 +264,10 @@ export interface StakingInterface extends Interface {
     values: [BigNumberish, AddressLike]
   ): string;
 
+  decodeFunctionResult(
+    functionFragment: "FAILURE_WINDOW",
+    data: BytesLike
+  ): Result;
   decodeFunctionResult(
     functionFragment: "HIGHEST_MINIMUM_BOND",
     data: BytesLike
@@ -238,6 +296,11 @@ export interface StakingInterface extends Interface {
     functionFragment: "cancelUnbonding",
     data: BytesLike
   ): Result;
+  decodeFunctionResult(
+    functionFragment: "collectPenalties",
+    data: BytesLike
+  ): Result;
+  decodeFunctionResult(functionFragment: "failuresOf", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "freeBond", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "isConsumingScheduledOp",
@@ -255,7 +318,17 @@ export interface StakingInterface extends Interface {
     data: BytesLike
   ): Result;
   decodeFunctionResult(functionFragment: "moduleOf", data: BytesLike): Result;
+  decodeFunctionResult(
+    functionFragment: "nominationFactor",
+    data: BytesLike
+  ): Result;
+  decodeFunctionResult(functionFragment: "offenceBps", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "pastBond", data: BytesLike): Result;
+  decodeFunctionResult(
+    functionFragment: "penaltyBalance",
+    data: BytesLike
+  ): Result;
+  decodeFunctionResult(functionFragment: "recipients", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "release", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "removeModule",
@@ -271,6 +344,11 @@ export interface StakingInterface extends Interface {
   ): Result;
   decodeFunctionResult(
     functionFragment: "setMinimumBond",
+    data: BytesLike
+  ): Result;
+  decodeFunctionResult(functionFragment: "setOffence", data: BytesLike): Result;
+  decodeFunctionResult(
+    functionFragment: "setRecipients",
     data: BytesLike
   ): Result;
   decodeFunctionResult(functionFragment: "slash", data: BytesLike): Result;
@@ -399,6 +477,54 @@ export namespace ModuleRemovedEvent {
   export type LogDescription = TypedLogDescription<Event>;
 }
 
+export namespace OffenceSetEvent {
+  export type InputTuple = [offence: BigNumberish, bps: BigNumberish];
+  export type OutputTuple = [offence: bigint, bps: bigint];
+  export interface OutputObject {
+    offence: bigint;
+    bps: bigint;
+  }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
+}
+
+export namespace PenaltiesCollectedEvent {
+  export type InputTuple = [toReserve: BigNumberish, toTreasury: BigNumberish];
+  export type OutputTuple = [toReserve: bigint, toTreasury: bigint];
+  export interface OutputObject {
+    toReserve: bigint;
+    toTreasury: bigint;
+  }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
+}
+
+export namespace RecipientsSetEvent {
+  export type InputTuple = [
+    reserve: AddressLike,
+    treasury: AddressLike,
+    reserveBps: BigNumberish
+  ];
+  export type OutputTuple = [
+    reserve: string,
+    treasury: string,
+    reserveBps: bigint
+  ];
+  export interface OutputObject {
+    reserve: string;
+    treasury: string;
+    reserveBps: bigint;
+  }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
+}
+
 export namespace ReleasedEvent {
   export type InputTuple = [
     agentId: BigNumberish,
@@ -428,26 +554,35 @@ export namespace SlashedEvent {
   export type InputTuple = [
     agentId: BigNumberish,
     module: AddressLike,
-    beneficiary: AddressLike,
-    amount: BigNumberish,
+    victim: AddressLike,
+    offence: BigNumberish,
+    toVictim: BigNumberish,
+    penalty: BigNumberish,
     bonded: BigNumberish,
-    unbonding: BigNumberish
+    unbonding: BigNumberish,
+    nominationFactor: BigNumberish
   ];
   export type OutputTuple = [
     agentId: bigint,
     module: string,
-    beneficiary: string,
-    amount: bigint,
+    victim: string,
+    offence: bigint,
+    toVictim: bigint,
+    penalty: bigint,
     bonded: bigint,
-    unbonding: bigint
+    unbonding: bigint,
+    nominationFactor: bigint
   ];
   export interface OutputObject {
     agentId: bigint;
     module: string;
-    beneficiary: string;
-    amount: bigint;
+    victim: string;
+    offence: bigint;
+    toVictim: bigint;
+    penalty: bigint;
     bonded: bigint;
     unbonding: bigint;
+    nominationFactor: bigint;
   }
   export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
   export type Filter = TypedDeferredTopicFilter<Event>;
@@ -562,6 +697,8 @@ export interface Staking extends BaseContract {
     event?: TCEvent
   ): Promise<this>;
 
+  FAILURE_WINDOW: TypedContractMethod<[], [bigint], "view">;
+
   HIGHEST_MINIMUM_BOND: TypedContractMethod<[], [bigint], "view">;
 
   LOWEST_MINIMUM_BOND: TypedContractMethod<[], [bigint], "view">;
@@ -598,6 +735,18 @@ export interface Staking extends BaseContract {
     "nonpayable"
   >;
 
+  collectPenalties: TypedContractMethod<
+    [],
+    [[bigint, bigint] & { toReserve: bigint; toTreasury: bigint }],
+    "nonpayable"
+  >;
+
+  failuresOf: TypedContractMethod<
+    [agentId: BigNumberish],
+    [[bigint, bigint] & { last: bigint; beforeLast: bigint }],
+    "view"
+  >;
+
   freeBond: TypedContractMethod<[agentId: BigNumberish], [bigint], "view">;
 
   isConsumingScheduledOp: TypedContractMethod<[], [string], "view">;
@@ -630,9 +779,31 @@ export interface Staking extends BaseContract {
     "view"
   >;
 
+  nominationFactor: TypedContractMethod<
+    [agentId: BigNumberish],
+    [bigint],
+    "view"
+  >;
+
+  offenceBps: TypedContractMethod<[offence: BigNumberish], [bigint], "view">;
+
   pastBond: TypedContractMethod<
     [agentId: BigNumberish, timepoint: BigNumberish],
     [bigint],
+    "view"
+  >;
+
+  penaltyBalance: TypedContractMethod<[], [bigint], "view">;
+
+  recipients: TypedContractMethod<
+    [],
+    [
+      [string, string, bigint] & {
+        reserve: string;
+        treasury: string;
+        reserveBps: bigint;
+      }
+    ],
     "view"
   >;
 
@@ -666,14 +837,27 @@ export interface Staking extends BaseContract {
     "nonpayable"
   >;
 
+  setOffence: TypedContractMethod<
+    [offence: BigNumberish, bps: BigNumberish],
+    [void],
+    "nonpayable"
+  >;
+
+  setRecipients: TypedContractMethod<
+    [reserve: AddressLike, treasury: AddressLike, reserveBps: BigNumberish],
+    [void],
+    "nonpayable"
+  >;
+
   slash: TypedContractMethod<
     [
       agentId: BigNumberish,
       locked: BigNumberish,
-      amount: BigNumberish,
-      beneficiary: AddressLike
+      damages: BigNumberish,
+      victim: AddressLike,
+      offence: BigNumberish
     ],
-    [bigint],
+    [[bigint, bigint] & { toVictim: bigint; penalty: bigint }],
     "nonpayable"
   >;
 
@@ -693,6 +877,9 @@ export interface Staking extends BaseContract {
     key: string | FunctionFragment
   ): T;
 
+  getFunction(
+    nameOrSignature: "FAILURE_WINDOW"
+  ): TypedContractMethod<[], [bigint], "view">;
   getFunction(
     nameOrSignature: "HIGHEST_MINIMUM_BOND"
   ): TypedContractMethod<[], [bigint], "view">;
@@ -736,6 +923,20 @@ export interface Staking extends BaseContract {
     nameOrSignature: "cancelUnbonding"
   ): TypedContractMethod<[agentId: BigNumberish], [void], "nonpayable">;
   getFunction(
+    nameOrSignature: "collectPenalties"
+  ): TypedContractMethod<
+    [],
+    [[bigint, bigint] & { toReserve: bigint; toTreasury: bigint }],
+    "nonpayable"
+  >;
+  getFunction(
+    nameOrSignature: "failuresOf"
+  ): TypedContractMethod<
+    [agentId: BigNumberish],
+    [[bigint, bigint] & { last: bigint; beforeLast: bigint }],
+    "view"
+  >;
+  getFunction(
     nameOrSignature: "freeBond"
   ): TypedContractMethod<[agentId: BigNumberish], [bigint], "view">;
   getFunction(
@@ -776,10 +977,32 @@ export interface Staking extends BaseContract {
     "view"
   >;
   getFunction(
+    nameOrSignature: "nominationFactor"
+  ): TypedContractMethod<[agentId: BigNumberish], [bigint], "view">;
+  getFunction(
+    nameOrSignature: "offenceBps"
+  ): TypedContractMethod<[offence: BigNumberish], [bigint], "view">;
+  getFunction(
     nameOrSignature: "pastBond"
   ): TypedContractMethod<
     [agentId: BigNumberish, timepoint: BigNumberish],
     [bigint],
+    "view"
+  >;
+  getFunction(
+    nameOrSignature: "penaltyBalance"
+  ): TypedContractMethod<[], [bigint], "view">;
+  getFunction(
+    nameOrSignature: "recipients"
+  ): TypedContractMethod<
+    [],
+    [
+      [string, string, bigint] & {
+        reserve: string;
+        treasury: string;
+        reserveBps: bigint;
+      }
+    ],
     "view"
   >;
   getFunction(
@@ -806,15 +1029,30 @@ export interface Staking extends BaseContract {
     nameOrSignature: "setMinimumBond"
   ): TypedContractMethod<[newMinimumBond: BigNumberish], [void], "nonpayable">;
   getFunction(
+    nameOrSignature: "setOffence"
+  ): TypedContractMethod<
+    [offence: BigNumberish, bps: BigNumberish],
+    [void],
+    "nonpayable"
+  >;
+  getFunction(
+    nameOrSignature: "setRecipients"
+  ): TypedContractMethod<
+    [reserve: AddressLike, treasury: AddressLike, reserveBps: BigNumberish],
+    [void],
+    "nonpayable"
+  >;
+  getFunction(
     nameOrSignature: "slash"
   ): TypedContractMethod<
     [
       agentId: BigNumberish,
       locked: BigNumberish,
-      amount: BigNumberish,
-      beneficiary: AddressLike
+      damages: BigNumberish,
+      victim: AddressLike,
+      offence: BigNumberish
     ],
-    [bigint],
+    [[bigint, bigint] & { toVictim: bigint; penalty: bigint }],
     "nonpayable"
   >;
   getFunction(
@@ -880,6 +1118,27 @@ export interface Staking extends BaseContract {
     ModuleRemovedEvent.InputTuple,
     ModuleRemovedEvent.OutputTuple,
     ModuleRemovedEvent.OutputObject
+  >;
+  getEvent(
+    key: "OffenceSet"
+  ): TypedContractEvent<
+    OffenceSetEvent.InputTuple,
+    OffenceSetEvent.OutputTuple,
+    OffenceSetEvent.OutputObject
+  >;
+  getEvent(
+    key: "PenaltiesCollected"
+  ): TypedContractEvent<
+    PenaltiesCollectedEvent.InputTuple,
+    PenaltiesCollectedEvent.OutputTuple,
+    PenaltiesCollectedEvent.OutputObject
+  >;
+  getEvent(
+    key: "RecipientsSet"
+  ): TypedContractEvent<
+    RecipientsSetEvent.InputTuple,
+    RecipientsSetEvent.OutputTuple,
+    RecipientsSetEvent.OutputObject
   >;
   getEvent(
     key: "Released"
@@ -995,6 +1254,39 @@ export interface Staking extends BaseContract {
       ModuleRemovedEvent.OutputObject
     >;
 
+    "OffenceSet(uint8,uint16)": TypedContractEvent<
+      OffenceSetEvent.InputTuple,
+      OffenceSetEvent.OutputTuple,
+      OffenceSetEvent.OutputObject
+    >;
+    OffenceSet: TypedContractEvent<
+      OffenceSetEvent.InputTuple,
+      OffenceSetEvent.OutputTuple,
+      OffenceSetEvent.OutputObject
+    >;
+
+    "PenaltiesCollected(uint256,uint256)": TypedContractEvent<
+      PenaltiesCollectedEvent.InputTuple,
+      PenaltiesCollectedEvent.OutputTuple,
+      PenaltiesCollectedEvent.OutputObject
+    >;
+    PenaltiesCollected: TypedContractEvent<
+      PenaltiesCollectedEvent.InputTuple,
+      PenaltiesCollectedEvent.OutputTuple,
+      PenaltiesCollectedEvent.OutputObject
+    >;
+
+    "RecipientsSet(address,address,uint16)": TypedContractEvent<
+      RecipientsSetEvent.InputTuple,
+      RecipientsSetEvent.OutputTuple,
+      RecipientsSetEvent.OutputObject
+    >;
+    RecipientsSet: TypedContractEvent<
+      RecipientsSetEvent.InputTuple,
+      RecipientsSetEvent.OutputTuple,
+      RecipientsSetEvent.OutputObject
+    >;
+
     "Released(uint256,address,uint256,uint256)": TypedContractEvent<
       ReleasedEvent.InputTuple,
       ReleasedEvent.OutputTuple,
@@ -1006,7 +1298,7 @@ export interface Staking extends BaseContract {
       ReleasedEvent.OutputObject
     >;
 
-    "Slashed(uint256,address,address,uint256,uint256,uint256)": TypedContractEvent<
+    "Slashed(uint256,address,address,uint8,uint256,uint256,uint256,uint256,uint256)": TypedContractEvent<
       SlashedEvent.InputTuple,
       SlashedEvent.OutputTuple,
       SlashedEvent.OutputObject
