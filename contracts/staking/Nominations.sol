@@ -303,9 +303,7 @@ contract Nominations is INominations, AccessManaged {
     function backingOf(uint256 agentId, address nominator) external view returns (uint256 assets) {
         NominationState storage nomination = _nominations[agentId][nominator];
         uint256 shares = uint256(nomination.shares) + nomination.leavingShares;
-        if (shares == 0) return 0;
-        (PoolState memory pool, ) = _current(agentId);
-        return NominationMath.toAssets(shares, pool.factor);
+        return shares == 0 ? 0 : NominationMath.toAssets(shares, STAKING.nominationFactor(agentId));
     }
 
     /// @inheritdoc INominations

@@ -367,6 +367,22 @@ contract NominationsTest is NominationsFixture {
         );
     }
 
+    function testFuzz_backingOf_isWhatBothKindsOfSharesAreWorth(
+        uint256 amount,
+        uint256 leaving,
+        uint256 factor
+    ) public {
+        amount = bound(amount, 2, FUNDS);
+        leaving = bound(leaving, 1, amount - 1);
+        factor = bound(factor, 0, 1e36);
+        assertEq(nominations.backingOf(agentId, bob), 0);
+        _nominate(bob, amount);
+        _unnominate(bob, leaving);
+        staking.setFactor(agentId, factor);
+        assertEq(nominations.backingOf(agentId, bob), (amount * factor) / 1e36);
+        assertEq(nominations.backingOf(agentId, carol), 0);
+    }
+
     // collectSlashed
 
     function test_collectSlashed_splitsBetweenReserveAndTreasury() public {
