@@ -10,6 +10,7 @@ const DisputePage = lazy(() => import("./pages/DisputePage.tsx"));
 const InsurancePage = lazy(() => import("./pages/InsurancePage.tsx"));
 const JobPage = lazy(() => import("./pages/JobPage.tsx"));
 const JobsPage = lazy(() => import("./pages/JobsPage.tsx"));
+const JurorDeskPage = lazy(() => import("./pages/JurorDeskPage.tsx"));
 const MissingPage = lazy(() => import("./pages/MissingPage.tsx"));
 const OverviewPage = lazy(() => import("./pages/OverviewPage.tsx"));
 const PoolPage = lazy(() => import("./pages/PoolPage.tsx"));
@@ -26,6 +27,7 @@ export function App() {
           <Route path="jobs" element={<JobsPage />} />
           <Route path="jobs/:id" element={<JobPage />} />
           <Route path="court" element={<CourtPage />} />
+          <Route path="court/desk" element={<JurorDeskPage />} />
           <Route path="court/:id" element={<DisputePage />} />
           <Route path="insurance" element={<InsurancePage />} />
           <Route path="insurance/:address" element={<PoolPage />} />

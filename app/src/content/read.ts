@@ -15,6 +15,8 @@ import type { Hex } from "viem";
 type From = { readonly storeUrl: string; readonly signal: AbortSignal };
 
 const MAX_TEXT_BYTES = 64 * 1_024;
+/** As much as jurors read. */
+const MAX_EVIDENCE_BYTES = 1_024 * 1_024;
 
 const storeOf = (url: string) => httpStore({ url, timeout: 15_000 });
 
@@ -46,6 +48,15 @@ export async function readText({
 }: From & { readonly digest: Hex }): Promise<string> {
   const bytes = await storeOf(storeUrl).get(digestToCid(digest), { maxBytes: MAX_TEXT_BYTES, signal });
   return new TextDecoder().decode(bytes);
+}
+
+/** What anybody submitted to a dispute. */
+export function readEvidence({
+  digest,
+  storeUrl,
+  signal,
+}: From & { readonly digest: Hex }): Promise<Uint8Array> {
+  return storeOf(storeUrl).get(digestToCid(digest), { maxBytes: MAX_EVIDENCE_BYTES, signal });
 }
 
 export function readDeliverable({

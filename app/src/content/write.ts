@@ -9,6 +9,16 @@ export async function storeText({ store, text }: To & { readonly text: string })
   return cidToDigest(await required(store).put(new TextEncoder().encode(text)));
 }
 
+/** Stores evidence as it is, a file if there is one, and returns the digest that stands on chain. */
+export async function storeEvidence({
+  store,
+  text,
+  file,
+}: To & { readonly text: string; readonly file: File | undefined }): Promise<Hex> {
+  if (file === undefined) return storeText({ store, text });
+  return cidToDigest(await required(store).put(new Uint8Array(await file.arrayBuffer())));
+}
+
 export type StoreDeliverableParameters = To & {
   readonly jobId: bigint;
   readonly file: File | undefined;

@@ -47,6 +47,62 @@ const waysOut: Readonly<Record<string, Explanation>> = {
     title: "The content store does not answer",
     wayOut: "Check that it is running, then try again. Nothing has been paid.",
   },
+  WrongPhase: {
+    title: "The dispute is in another phase",
+    wayOut: "Close this: the page shows what can be done now.",
+  },
+  RandomnessNotReady: {
+    title: "The randomness is not known yet",
+    wayOut: "Try again in a few blocks.",
+  },
+  AppealTimeOver: {
+    title: "The time to appeal is over",
+    wayOut: "Close this: the ruling can be executed when its time has come.",
+  },
+  AlreadyFunded: {
+    title: "Somebody has challenged the ruling meanwhile",
+    wayOut: "Close this and look at what was asked for.",
+  },
+  AppealCostTooHigh: {
+    title: "The appeal has become dearer",
+    wayOut: "Close this: the button shows what it costs now.",
+  },
+  ScoreTooLow: {
+    title: "The agent's score is too low for a juror",
+    wayOut: "Let it complete jobs until the score is enough.",
+  },
+  AgentNotEligible: {
+    title: "The agent is not bonded or not registered any more",
+    wayOut: "Bond at least the minimum for it, then try again.",
+  },
+  AlreadyJuror: {
+    title: "The agent is on the list of jurors, or its deposit has not been withdrawn",
+    wayOut: "Withdraw the deposit first.",
+  },
+  UnknownVote: {
+    title: "This vote was sealed by another account",
+    wayOut: "Connect the account that voted, then reveal it.",
+  },
+  SaltNotRepeatable: {
+    title: "This wallet signs differently each time",
+    wayOut: "Vote with another account that acts for the agent: the seal could not be opened with this one.",
+  },
+  PremiumTooHigh: {
+    title: "The cover has become dearer",
+    wayOut: "Go back: the form shows what it costs now.",
+  },
+  CapacityExceeded: {
+    title: "The pool has too little free capital for this cover",
+    wayOut: "Choose another pool or a smaller cover.",
+  },
+  AgentCapExceeded: {
+    title: "The pool insures no more of this agent's work now",
+    wayOut: "Choose another pool or a smaller cover.",
+  },
+  ClientCapExceeded: {
+    title: "The pool insures no more of your jobs now",
+    wayOut: "Choose another pool or a smaller cover.",
+  },
   UserRejectedRequestError: {
     title: "You declined in your wallet",
     wayOut: "Nothing has happened. Try again when you are ready.",

@@ -1,0 +1,58 @@
+import { courtPhases } from "@ainur/sdk";
+import { describe, expect, it } from "vitest";
+import type { Dispute } from "./Dispute.ts";
+import { disputeFixture, roundFixture, seatsOf } from "./disputeFixture.ts";
+import { disputeSentence } from "./disputeSentence.ts";
+import { disputeStage } from "./disputeStage.ts";
+
+const say = (now: number, change: Partial<Dispute> = {}) => {
+  const dispute = { ...disputeFixture, ...change };
+  const stage = disputeStage({ dispute, appealPeriod: 60, now });
+  return disputeSentence({ dispute, stage, now, timeZone: "UTC" });
+};
+const voted = seatsOf(
+  { state: "Revealed", choice: 2 },
+  { state: "Revealed", choice: 2 },
+  { state: "Committed" },
+);
+
+describe("disputeSentence", () => {
+  it("says until when evidence counts and who votes then", () => {
+    expect(say(60)).toBe("Anyone can submit evidence until 00:01. Then 3 jurors vote in secret.");
+  });
+
+  it("counts secret votes without telling them", () => {
+    const seats = seatsOf({ state: "Committed" }, {}, {});
+    expect(say(150, { rounds: [{ ...roundFixture, seats }] })).toBe(
+      "3 jurors vote in secret until 00:03; 1 of 3 has.",
+    );
+    expect(say(200, { rounds: [{ ...roundFixture, seats }] })).toBe(
+      "2 jurors did not vote in time. Anyone can have others drawn in their place.",
+    );
+  });
+
+  it("says who can still turn a ruling, and until when", () => {
+    const rounds = [{ ...roundFixture, seats: voted }];
+    expect(say(301, { rounds })).toBe(
+      "The jurors say: 25 % to the agent. Anyone can challenge it until 00:05; otherwise it becomes the ruling at 00:06.",
+    );
+    expect(say(330, { rounds })).toContain("Nobody challenged it in time");
+    const appeal = { choice: 5, challenger: disputeFixture.parties[1], defender: undefined, cost: 7n };
+    expect(say(330, { rounds: [{ ...roundFixture, seats: voted, appeal }] })).toContain(
+      "the ruling becomes 100 % to the agent",
+    );
+  });
+
+  it("says what a ruling is, and what a refusal", () => {
+    expect(say(400, { ruling: 2, ruledAt: 390 })).toBe("The court ruled: 25 % to the agent.");
+    expect(say(400, { ruling: 0, ruledAt: 390 })).toBe("The court refused to rule.");
+  });
+
+  it("has a sentence for every phase", () => {
+    const stage = disputeStage({ dispute: disputeFixture, appealPeriod: 60, now: 60 });
+    for (const phase of courtPhases) {
+      const parameters = { dispute: disputeFixture, stage: { ...stage, phase }, now: 60 };
+      expect(disputeSentence(parameters)).toMatch(/^.+\.$/);
+    }
+  });
+});
