@@ -1,4 +1,5 @@
 import type { ProviderEvent } from "@ainur/sdk";
+import { messageOf } from "./messageOf.ts";
 import { shortId } from "./shortId.ts";
 
 /** What a provider loop did, as a line of a log; `undefined` for steps that the next one tells as well. */
@@ -28,9 +29,4 @@ export function describeEvent(event: ProviderEvent): string | undefined {
     default:
       return undefined;
   }
-}
-
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return "shortMessage" in error ? String(error.shortMessage) : error.message;
 }

@@ -3,6 +3,8 @@ import { parseEther } from "viem";
 import { connect } from "./connect.ts";
 import { describeEvent } from "./describeEvent.ts";
 import { environment } from "./environment.ts";
+import { everyPause } from "./everyPause.ts";
+import { fillPurse } from "./fillPurse.ts";
 import { stopSignal } from "./stopSignal.ts";
 
 export type ServeAgentParameters = {
@@ -15,14 +17,20 @@ export type ServeAgentParameters = {
   readonly price: bigint;
   readonly handler: Handler;
   readonly policy?: ServeParameters["policy"];
+  /** AINU wei; 1,000 AINU if not given. */
+  readonly bond?: bigint;
+  /** What it tells jurors when its work is rejected. */
+  readonly evidence?: string;
 };
 
-/** AINU that each agent of the local economy bonds. */
-const BOND = parseEther("1000");
+/** The shortest time to contest a rejection that is taken, in seconds. */
+const SHORTEST_CONTEST = 5;
+/** Milliseconds between two looks at the bond. */
+const BOND_PAUSE = 5_000;
 
 /**
- * Runs an agent of the local economy until it is asked to stop: makes sure that it is registered, bonded and described,
- * then serves its capability.
+ * Runs an agent of the local economy until it is asked to stop: makes sure that it is registered, bonded and described, then
+ * serves its capability. It contests every rejection, and bonds again when slashes have left it too little to be hired.
  */
 export async function serveAgent({
   name,
@@ -32,28 +40,49 @@ export async function serveAgent({
   price,
   handler,
   policy,
+  bond = parseEther("1000"),
+  evidence = "This is what the work gives for this file: whoever does it again gets the same.",
 }: ServeAgentParameters): Promise<void> {
-  const { client, dollar } = connect(environment(process.env));
+  const participant = connect(environment(process.env));
+  const { client, dollar } = participant;
   const signal = stopSignal();
-  const { agentId } = await ensureAgent(client, {
+  const log = (line: string) => console.log(line);
+  const wanted = {
     card: {
       name,
       description,
       offers: [{ capability, price, token: dollar, chainId: client.chain.id }],
     },
     capabilities: [{ slug: capability, level }],
-    bond: BOND,
+    bond,
+  };
+  const { agentId } = await ensureAgent(client, wanted);
+  log(`agent ${agentId} serves ${capability}`);
+  const bonding = everyPause({
+    pause: BOND_PAUSE,
+    signal,
+    log,
+    async act() {
+      if (await client.staking.isEligible({ agentId })) return;
+      await ensureAgent(client, { ...wanted, agentId });
+      log(`agent ${agentId} bonded again`);
+    },
   });
-  console.log(`agent ${agentId} serves ${capability}`);
   await serve(client, {
     agentId,
     capability,
     handler,
-    ...(policy !== undefined && { policy }),
+    policy: { minContestPeriod: SHORTEST_CONTEST, ...policy },
+    async onRejected({ terms }) {
+      const maxFee = await client.jobs.getArbitrationCost({ terms });
+      await fillPurse(participant, maxFee);
+      return { contest: { evidence, maxFee } };
+    },
     signal,
     log(event) {
       const line = describeEvent(event);
-      if (line !== undefined) console.log(line);
+      if (line !== undefined) log(line);
     },
   });
+  await bonding;
 }

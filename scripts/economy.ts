@@ -12,6 +12,7 @@ import { agentAccount } from "./local/accounts.ts";
 import { fundAgents } from "./local/fundAgents.ts";
 import { createLogs } from "./local/log.ts";
 import { startNetwork } from "./local/network.ts";
+import { startTrust } from "./local/startTrust.ts";
 import { wholeNumber } from "./local/wholeNumber.ts";
 import { agentNames, startAgents, startClients, startWorker } from "./local/workers.ts";
 
@@ -49,6 +50,8 @@ async function run(): Promise<boolean> {
   const absentee = agentAccount(agentNames.length);
   const agents = [...(await startAgents({ network, logs }))];
   stops.push(() => Promise.all(agents.map((agent) => agent.stop())));
+  const trust = await startTrust({ network, logs, nominatorEnv: { AINUR_PAUSE: "3000" } });
+  agents.push(...Object.values(trust));
   await fundAgents(network.rpcUrl, [absentee.address]);
   agents.push(
     startWorker({

@@ -3,15 +3,18 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { shortId } from "../agents/shortId.ts";
 import { claimFolder, FolderInUse } from "./local/claimFolder.ts";
+import { describeRuling } from "./local/describeRuling.ts";
 import { firstPaidJob } from "./local/firstPaidJob.ts";
+import { firstRuling } from "./local/firstRuling.ts";
 import { createLogs } from "./local/log.ts";
 import { type NetworkUrls, resetNetwork, startNetwork } from "./local/network.ts";
+import { startTrust } from "./local/startTrust.ts";
 import { wholeNumber } from "./local/wholeNumber.ts";
 import { startAgents, startClients } from "./local/workers.ts";
 
 const { reset, clients, directory } = new Command("npm start --")
   .description(
-    "Runs a chain, the contracts, an indexer, the app, four agents and their clients, until Ctrl-C.",
+    "Runs a chain, the contracts, an indexer, the app, agents and their clients, jurors, an underwriter and nominators, until Ctrl-C.",
   )
   .option("--reset", "forgets the network of the last start instead of going on with it", false)
   .option("--clients <number>", "how many keep hiring", wholeNumber, 2)
@@ -49,11 +52,15 @@ async function run(): Promise<void> {
   const { rpcUrl, storeUrl, indexerUrl, appUrl } = network;
 
   const agents = await startAgents({ network, logs });
-  const workers = [...agents, ...startClients({ network, logs, count: clients })];
+  const trust = await startTrust({ network, logs });
+  const workers = [...agents, ...Object.values(trust), ...startClients({ network, logs, count: clients })];
   stops.push(() => Promise.all(workers.map((worker) => worker.stop())));
 
   const paid = firstPaidJob(rpcUrl, ending.signal).then((job) => {
     if (job !== undefined) log(`first paid job after ${elapsed()}: ${shortId(job.jobId)}`);
+  });
+  const ruled = firstRuling(rpcUrl, ending.signal).then((ruling) => {
+    if (ruling !== undefined) log(`first ruling after ${elapsed()}: ${describeRuling(ruling)}`);
   });
   const ready = Promise.all([network.appReady, network.ready]).then(([isAppThere]) => {
     log(`ready after ${elapsed()}`);
@@ -64,7 +71,7 @@ async function run(): Promise<void> {
     log(`hire somebody from another terminal: ${hireCommand(network)}`);
     log("Ctrl-C stops everything; the next start goes on from here, npm start -- --reset starts anew");
   });
-  await Promise.all([paid, ready, network.failed]);
+  await Promise.all([paid, ruled, ready, network.failed]);
 }
 
 async function end(code: number): Promise<void> {

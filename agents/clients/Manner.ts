@@ -6,10 +6,14 @@ export const manners = [
   "silence",
   /** Pays half while the work is under way. */
   "milestone",
-  /** Names damages, for which the agent locks some of its bond, then pays. */
+  /** Names damages, for which the agent locks some of its bond, buys cover of them, then pays. */
   "insure",
   /** Rejects good work; without an arbitrator each side has half. */
   "reject",
+  /** Rejects good work before the court. */
+  "slander",
+  /** Hires whoever is cheapest, insured, and does the work again to see what it is worth. */
+  "bargain",
   /** Offers less than the agent asks, and takes the offer back. */
   "underpay",
   /** Sends a file that nobody can work on. */

@@ -1,10 +1,12 @@
 import { expect, it } from "vitest";
 import { clientSettings } from "./clientSettings.ts";
 
-it("hires without end and honestly where nothing else is asked", () => {
+it("hires without end where nothing else is asked", () => {
   const { jobs, manners } = clientSettings({});
   expect(jobs).toBe(Number.POSITIVE_INFINITY);
-  expect(new Set(manners)).toEqual(new Set(["complete", "silence", "insure", "milestone"]));
+  expect(new Set(manners)).toEqual(
+    new Set(["complete", "silence", "insure", "milestone", "bargain", "slander"]),
+  );
 });
 
 it("takes manners in the order that they are given", () => {

@@ -11,15 +11,17 @@ export type ClientSettings = {
   readonly concurrency: number;
   /** Seconds of the review. */
   readonly review: number;
+  /** Seconds that an agent has to contest a rejection. */
+  readonly contest: number;
   /** Taken in turn. */
   readonly manners: readonly Manner[];
 };
 
-/** Reads `AINUR_JOBS`, `AINUR_OFFSET`, `AINUR_PAUSE`, `AINUR_CONCURRENCY`, `AINUR_REVIEW` and `AINUR_MANNERS`. */
+/** Reads `AINUR_JOBS`, `AINUR_OFFSET`, `AINUR_PAUSE`, `AINUR_CONCURRENCY`, `AINUR_REVIEW`, `AINUR_CONTEST` and `AINUR_MANNERS`. */
 export function clientSettings(env: Readonly<Record<string, string | undefined>>): ClientSettings {
-  const manners = (env.AINUR_MANNERS ?? "complete,complete,silence,insure,complete,milestone,complete").split(
-    ",",
-  );
+  const manners = (
+    env.AINUR_MANNERS ?? "complete,insure,bargain,complete,silence,slander,milestone,bargain,complete"
+  ).split(",");
   const unknown = manners.find((manner) => !isManner(manner));
   if (unknown !== undefined) throw new Error(`AINUR_MANNERS names "${unknown}", which is no manner.`);
   return {
@@ -28,6 +30,7 @@ export function clientSettings(env: Readonly<Record<string, string | undefined>>
     pause: numberOf(env, "AINUR_PAUSE", 20_000),
     concurrency: numberOf(env, "AINUR_CONCURRENCY", 4),
     review: numberOf(env, "AINUR_REVIEW", 15),
+    contest: numberOf(env, "AINUR_CONTEST", 30),
     manners: manners.filter(isManner),
   };
 }

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { AinurError, isFinal, type Job, type JobState, type JobStatus } from "@ainur/sdk";
+import { isAddressEqual, zeroAddress } from "viem";
 import { getBlock } from "viem/actions";
 import type { Participant } from "../connect.ts";
+import { fillPurse } from "../fillPurse.ts";
+import { complaintAbout } from "./complaintAbout.ts";
 import type { Manner } from "./Manner.ts";
-import { review } from "./review.ts";
 
 export type FollowJobParameters = {
   readonly job: Job;
@@ -68,7 +70,7 @@ async function act(participant: Participant, job: Job, state: JobState, manner: 
   }
 }
 
-/** Looks at the work, and pays for it if it is good. */
+/** Looks at the work, and pays for it if it is good; rejects it if it is not. */
 async function answer(participant: Participant, job: Job, state: JobState, manner: Manner): Promise<void> {
   if (manner === "silence") return;
   if (manner === "milestone" && state.paid === 0n) {
@@ -76,12 +78,18 @@ async function answer(participant: Participant, job: Job, state: JobState, manne
     return;
   }
   const work = await job.deliverable();
-  const { capability, input } = await job.spec();
-  const bytes = await participant.store.get(input.cid);
-  const complaint = review({ capability, input: bytes, work });
-  const reason = manner === "reject" ? "This is not what I had in mind." : complaint;
-  if (reason === undefined) await job.complete();
-  else await job.reject({ reason });
+  const spec = await job.spec();
+  const input = await participant.store.get(spec.input.cid);
+  const complaint = await complaintAbout({ manner, spec, input, work });
+  if (complaint === undefined) {
+    await job.complete();
+    return;
+  }
+  const fee = isAddressEqual(job.terms.arbitrator, zeroAddress)
+    ? 0n
+    : await participant.client.jobs.getArbitrationCost({ terms: job.terms });
+  await fillPurse(participant, fee);
+  await job.reject({ ...complaint, fund: true });
 }
 
 async function openedAt({ client }: Participant, { openedAt: blockNumber }: Job): Promise<number> {

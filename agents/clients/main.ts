@@ -16,7 +16,7 @@ import { capabilities } from "./samples.ts";
 /** Milliseconds until a client that could not hire tries again. */
 const RETRY_PAUSE = 1_000;
 
-const { jobs, offset, pause, review, concurrency, manners } = clientSettings(process.env);
+const { jobs, offset, pause, review, contest, concurrency, manners } = clientSettings(process.env);
 const participant = connect(environment(process.env));
 const { client, address: account } = participant;
 const signal = stopSignal();
@@ -24,7 +24,8 @@ const following = new Set<Promise<void>>();
 
 const known = await recoverJobs(client, { account });
 for (const { jobId, state } of known) {
-  if (!isFinal(state.status)) follow(await client.jobs.load({ jobId }), "complete");
+  // Whatever it was hired for, its work is looked at closely.
+  if (!isFinal(state.status)) follow(await client.jobs.load({ jobId }), "bargain");
 }
 for (let index = offset + known.length; index < offset + jobs && !signal.aborted; ) {
   const isHired = await hireOne(index);
@@ -39,9 +40,9 @@ async function hireOne(index: number): Promise<boolean> {
   const capability = capabilities[index % capabilities.length] ?? "";
   const manner = manners[index % manners.length] ?? "complete";
   try {
-    const job = await openJob(participant, { capability, manner, index, review });
+    const job = await openJob(participant, { capability, manner, index, review, contest });
     if (job === undefined) return false;
-    console.log(`job ${shortId(job.id)} opened: ${capability}`);
+    console.log(`job ${shortId(job.id)} opened with agent ${job.terms.agentId}`);
     follow(job, manner);
     return true;
   } catch (error) {

@@ -1,5 +1,8 @@
-import { findAgents, type HireFile, type Job, priceOf } from "@ainur/sdk";
+import type { HireFile, HireParameters, Job } from "@ainur/sdk";
 import type { Participant } from "../connect.ts";
+import { fillPurse } from "../fillPurse.ts";
+import { chooseAgent } from "./chooseAgent.ts";
+import { findCover } from "./findCover.ts";
 import type { Manner } from "./Manner.ts";
 import { sampleOf } from "./samples.ts";
 
@@ -10,47 +13,80 @@ export type OpenJobParameters = {
   readonly index: number;
   /** Seconds that the client has to look at the work. */
   readonly review: number;
+  /** Seconds that the agent has to contest a rejection. */
+  readonly contest: number;
 };
 
 /** What is served by the agent that never delivers; see `Manner`. */
 export const UNDELIVERED = "text.translate";
-/** Units of the test dollar that a client has minted at a time. */
-const PURSE = 1_000_000_000n;
+/** What somebody offers for less than it costs. */
+export const BARGAIN = "text.keywords";
 const WORK_SECONDS = 120;
 /** The least that agents take on; see their policy. */
 const SHORTEST_WORK = 5;
 
-/** Hires the best agent for a capability on a real file. Resolves to `undefined` while nobody offers it. */
+/**
+ * Hires an agent for a capability on a real file, as the manner says. Resolves to `undefined` while nobody offers it, or nobody
+ * insures it who should.
+ */
 export async function openJob(
   participant: Participant,
-  { capability, manner, index, review }: OpenJobParameters,
+  { capability, manner, index, review, contest }: OpenJobParameters,
 ): Promise<Job | undefined> {
   const { client, dollar: token } = participant;
-  const wanted = manner === "trust" ? UNDELIVERED : capability;
-  const [agent] = await findAgents(client, { capability: wanted });
-  const asked = agent && priceOf(agent, { capability: wanted, token, chainId: client.chain.id });
-  if (agent === undefined || asked === undefined) return undefined;
+  const worked = manner === "bargain" ? BARGAIN : capability;
+  const wanted = manner === "trust" ? UNDELIVERED : worked;
+  const choice = await chooseAgent(participant, { capability: wanted, manner });
+  if (choice === undefined) return undefined;
+  const { agentId } = choice.agent;
+  const price = manner === "underpay" ? choice.price / 2n : choice.price;
 
-  const price = manner === "underpay" ? asked / 2n : asked;
-  await fillPurse(participant, price);
+  const wish = await wishFor(participant, { manner, price });
+  const cover =
+    wish.covered === undefined
+      ? undefined
+      : await findCover(participant, { agentId, capability: wanted, amount: wish.covered });
+  if (wish.covered !== undefined && cover === undefined) return undefined;
+  await fillPurse(participant, 2n * price); // price and premium
   return client.jobs.hire({
-    agentId: agent.agentId,
+    agentId,
     capability: wanted,
-    file: await fileFor(participant, { capability, manner, index }),
+    file: await fileFor(participant, { capability: worked, manner, index }),
     token,
     price,
-    // What waits for the work loses half of its price when it does not come.
-    ...((manner === "insure" || manner === "trust") && { damages: price / 2n }),
-    arbitrator: null, // a rejection applies the default ruling at once
+    ...wish.terms,
+    ...(cover !== undefined && { cover }),
     fund: true,
-    periods: {
-      opening: 600,
-      work: manner === "trust" ? SHORTEST_WORK : WORK_SECONDS,
-      review,
-      contest: review,
-    },
+    periods: { opening: 600, work: manner === "trust" ? SHORTEST_WORK : WORK_SECONDS, review, contest },
     idempotencyKey: crypto.randomUUID(),
   });
+}
+
+type Wish = {
+  readonly terms?: Pick<HireParameters, "damages" | "bond" | "arbitrator">;
+  /** What is to be insured, in units of the test dollar. */
+  readonly covered?: bigint;
+};
+
+async function wishFor(
+  { client, dollar: token }: Participant,
+  { manner, price }: { readonly manner: Manner; readonly price: bigint },
+): Promise<Wish> {
+  switch (manner) {
+    case "trust":
+      return { terms: { damages: price / 2n } }; // what waits for the work loses half of its price when it does not come
+    case "insure":
+      return { terms: { damages: price / 2n }, covered: price / 2n };
+    case "bargain": {
+      // Somebody this cheap has little to lose: half of the damages is behind its bond, all of them are insured.
+      const bond = await client.token.getAinuValue({ token, amount: price / 2n });
+      return { terms: { damages: price, bond }, covered: price };
+    }
+    case "reject":
+      return { terms: { arbitrator: null } };
+    default:
+      return {};
+  }
 }
 
 async function fileFor(
@@ -60,15 +96,4 @@ async function fileFor(
   const file = await sampleOf(participant, { capability, index });
   if (manner !== "rubbish") return file;
   return { ...file, bytes: Uint8Array.of(0xff, 0xfe, 0x00, 0xd8) }; // no text in any encoding that is taken
-}
-
-/** Test dollars come from their faucet. */
-async function fillPurse(
-  { client, address: owner, dollar: token }: Participant,
-  price: bigint,
-): Promise<void> {
-  const inLedger = await client.ledger.getBalance({ owner, token });
-  const outside = await client.token.getBalance({ owner, token });
-  if (inLedger + outside < price)
-    await client.waitFor({ hash: await client.token.mint({ to: owner, amount: PURSE }) });
 }

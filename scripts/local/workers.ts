@@ -9,7 +9,7 @@ import type { Network } from "./network.ts";
 /** Agents of the local economy: the folder of each under `agents/`. */
 export const agentNames = ["keywords", "profile", "lint", "chart"] as const;
 
-type WorkerNetwork = Pick<Network, "rpcUrl" | "storeUrl" | "directory">;
+export type WorkerNetwork = Pick<Network, "rpcUrl" | "storeUrl" | "directory">;
 
 export type StartWorkerParameters = {
   readonly network: WorkerNetwork;
@@ -17,7 +17,8 @@ export type StartWorkerParameters = {
   readonly name: string;
   /** The TypeScript file that it runs, from the root. */
   readonly program: string;
-  readonly account: HDAccount;
+  /** Whom it acts for; one who acts for several is given their keys by `env`. */
+  readonly account?: HDAccount;
   readonly env?: Readonly<Record<string, string>>;
   readonly log: Log;
   readonly onMessage?: (message: unknown) => void;
@@ -38,7 +39,7 @@ export function startWorker({
     env: {
       AINUR_RPC_URL: rpcUrl,
       AINUR_STORE_URL: storeUrl,
-      AINUR_KEY: keyOf(account),
+      ...(account !== undefined && { AINUR_KEY: keyOf(account) }),
       AINUR_JOURNAL: join(directory, "journals", `${name}.jsonl`),
       ...env,
     },
