@@ -5,9 +5,11 @@ import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/Reentrancy
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ICourt} from "../interfaces/ICourt.sol";
 import {Draws} from "./Draws.sol";
+import {Packing, Stage} from "./Packing.sol";
 
 /// @title Appeals: both sides post the cost of another round
 abstract contract Appeals is Draws, ReentrancyGuardTransient {
+    using Packing for uint256;
     using SafeCast for uint256;
 
     /// @dev One slot: what is needed to settle a round that was appealed.
@@ -24,22 +26,22 @@ abstract contract Appeals is Draws, ReentrancyGuardTransient {
     function challenge(uint256 disputeId, uint8 choice, uint256 maxCost) external nonReentrant {
         Stage memory stage = _appealable(disputeId);
         require(choice != 0 && choice <= stage.choices && choice != stage.ruling, InvalidChoice(choice, stage.choices));
-        uint48 halfAt = uint48(stage.endsAt - _rulesOf(disputeId).appeal / 2);
+        uint48 halfAt = uint48(stage.endsAt - _parameters[stage.version].periods.appeal / 2);
         require(block.timestamp < halfAt, AppealTimeOver(disputeId, halfAt));
-        require(stage.left == 0, AlreadyFunded(disputeId, stage.round));
-        address token = _cases[disputeId].fee.token;
+        require(!stage.challenged, AlreadyFunded(disputeId, uint8(stage.round)));
+        address token = _caseOf(disputeId).fee.toAccount();
         uint256 cost = _appealCost(disputeId, stage);
         require(cost <= maxCost, AppealCostTooHigh(cost, maxCost));
 
-        stage.left = 1;
-        _cases[disputeId].stage = stage;
+        stage.challenged = true;
+        _store(disputeId, stage);
         _challenges[_keyOf(disputeId, stage.round)] = Challenge({
             challenger: msg.sender,
             cost: cost.toUint96(),
             defender: address(0),
             choice: choice
         });
-        emit AppealFunded(disputeId, stage.round, msg.sender, choice, cost, false);
+        emit AppealFunded(disputeId, uint8(stage.round), msg.sender, choice, cost, false);
 
         _collect(token, cost);
     }
@@ -47,27 +49,27 @@ abstract contract Appeals is Draws, ReentrancyGuardTransient {
     /// @inheritdoc ICourt
     function defend(uint256 disputeId, uint256 maxCost) external nonReentrant {
         Stage memory stage = _appealable(disputeId);
-        require(stage.left != 0, NotChallenged(disputeId, stage.round));
+        require(stage.challenged, NotChallenged(disputeId, uint8(stage.round)));
         uint256 key = _keyOf(disputeId, stage.round);
         uint96 cost = _challenges[key].cost;
         require(cost <= maxCost, AppealCostTooHigh(cost, maxCost));
 
-        Fee memory fee = _cases[disputeId].fee;
+        Case storage found = _caseOf(disputeId);
+        (address token, uint256 fee) = (found.fee.toAccount(), found.fee.toRest());
         _challenges[key].defender = msg.sender;
-        _rounds[key] = Round({fee: fee.amount, seats: stage.seats, ruling: stage.ruling, settled: false});
-        fee.amount = cost;
-        _cases[disputeId].fee = fee;
-        emit AppealFunded(disputeId, stage.round, msg.sender, stage.ruling, cost, true);
+        _rounds[key] = Round(uint96(fee), uint8(stage.seats), uint8(stage.ruling), false);
+        found.fee = Packing.pack(token, cost);
+        emit AppealFunded(disputeId, uint8(stage.round), msg.sender, uint8(stage.ruling), cost, true);
         _startRound(disputeId, stage);
 
-        _collect(fee.token, cost);
+        _collect(token, cost);
     }
 
     /// @inheritdoc ICourt
     function appealCost(uint256 disputeId) external view returns (uint256) {
         (Stage memory stage, ) = _stageOf(disputeId);
         require(stage.phase != Phase.None, UnknownDispute(disputeId));
-        require(stage.round < MAX_APPEALS, NoAppealLeft(disputeId, stage.round));
+        require(stage.round < MAX_APPEALS, NoAppealLeft(disputeId, uint8(stage.round)));
         return _appealCost(disputeId, stage);
     }
 
@@ -81,24 +83,23 @@ abstract contract Appeals is Draws, ReentrancyGuardTransient {
         ++stage.round;
         (stage.phase, stage.endsAt) = (Phase.Drawing, 0);
         (stage.seats, stage.committed, stage.left) = (0, 0, 0);
-        _cases[disputeId].stage = stage;
-        _cases[disputeId].ticket.redrawn = false;
-        _requestDraw(disputeId, stage.round);
+        (stage.redrawn, stage.lost, stage.challenged) = (false, false, false);
+        _store(disputeId, stage);
+        _requestDraw(disputeId, stage);
     }
 
     /// @dev The dispute, which can be appealed now.
     function _appealable(uint256 disputeId) private returns (Stage memory stage) {
         stage = _advance(disputeId);
         if (stage.phase == Phase.Final) {
-            require(stage.round < MAX_APPEALS, NoAppealLeft(disputeId, stage.round));
-            revert AppealTimeOver(disputeId, stage.endsAt);
+            require(stage.round < MAX_APPEALS, NoAppealLeft(disputeId, uint8(stage.round)));
+            revert AppealTimeOver(disputeId, uint48(stage.endsAt));
         }
         _requirePhase(disputeId, stage, Phase.Appeal);
     }
 
     function _appealCost(uint256 disputeId, Stage memory stage) private view returns (uint256) {
-        Opening memory opening = _cases[disputeId].opening;
-        uint256 jurors = _jurorsOf(opening.jurors, stage.round + 1);
-        return _costOf(_cases[disputeId].fee.token, jurors, _rules[opening.version].feePerJuror);
+        uint256 jurors = _jurorsOf(stage.jurors, stage.round + 1);
+        return _costOf(_caseOf(disputeId).fee.toAccount(), jurors, _parameters[stage.version].feePerJuror);
     }
 }

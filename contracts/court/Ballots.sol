@@ -6,6 +6,7 @@ import {ICourt} from "../interfaces/ICourt.sol";
 import {CourtMath} from "../libraries/CourtMath.sol";
 import {Signatures} from "../libraries/Signatures.sol";
 import {Disputes} from "./Disputes.sol";
+import {Ballot, Stage} from "./Packing.sol";
 
 /// @title Votes: committed to, then revealed
 /// @notice A vote happens once in a seat, so its signature needs no nonce.
@@ -79,14 +80,15 @@ abstract contract Ballots is Disputes, EIP712 {
         Ballot memory ballot = _ballotOf(disputeId, stage, seat, SeatState.Committed);
         _requireMatch(disputeId, stage, ballot, seat, choice, salt);
 
-        uint256 slashed = _leaveSeat(ballot.agentId, _rulesOf(disputeId).atRisk);
+        uint256 slashed = _leaveSeat(ballot.agentId, _parameters[stage.version].atRisk);
         (uint256 reward, ) = CourtMath.shares(slashed, 2);
         ballot.state = SeatState.Leaked;
-        _ballots[_keyOf(disputeId, stage.round, seat)] = ballot;
+        _writeBallot(disputeId, stage.round, seat, ballot);
         --stage.committed;
-        _cases[disputeId].stage = stage;
+        stage.lost = true;
+        _store(disputeId, stage);
         _pots[_keyOf(disputeId, stage.round)] += slashed - reward;
-        emit SaltLeaked(disputeId, stage.round, seat, ballot.agentId, msg.sender, slashed, reward);
+        emit SaltLeaked(disputeId, uint8(stage.round), seat, ballot.agentId, msg.sender, slashed, reward);
 
         _pay(AINU, msg.sender, reward);
     }
@@ -112,16 +114,16 @@ abstract contract Ballots is Disputes, EIP712 {
         require(bytes25(commitment) != 0, InvalidCommitment(commitment));
         ballot.state = SeatState.Committed;
         ballot.commitment = bytes25(commitment);
-        _ballots[_keyOf(disputeId, stage.round, seat)] = ballot;
-        emit VoteCommitted(disputeId, stage.round, seat, ballot.agentId, commitment);
+        _writeBallot(disputeId, stage.round, seat, ballot);
+        emit VoteCommitted(disputeId, uint8(stage.round), seat, ballot.agentId, commitment);
 
         ++stage.committed;
         --stage.left;
         if (stage.left == 0) {
             _startReveal(disputeId, stage, block.timestamp);
-            emit RevealStarted(disputeId, stage.round, stage.endsAt);
+            emit RevealStarted(disputeId, uint8(stage.round), uint48(stage.endsAt));
         }
-        _cases[disputeId].stage = stage;
+        _store(disputeId, stage);
     }
 
     function _reveal(
@@ -136,15 +138,15 @@ abstract contract Ballots is Disputes, EIP712 {
         _requireMatch(disputeId, stage, ballot, seat, choice, salt);
         ballot.state = SeatState.Revealed;
         ballot.choice = choice;
-        _ballots[_keyOf(disputeId, stage.round, seat)] = ballot;
-        emit VoteRevealed(disputeId, stage.round, seat, ballot.agentId, choice, salt);
+        _writeBallot(disputeId, stage.round, seat, ballot);
+        emit VoteRevealed(disputeId, uint8(stage.round), seat, ballot.agentId, choice, salt);
 
         --stage.left;
         if (stage.left == 0) {
             _tally(disputeId, stage, block.timestamp);
             _emitTally(disputeId, stage);
         }
-        _cases[disputeId].stage = stage;
+        _store(disputeId, stage);
     }
 
     function _ballotIn(
@@ -164,9 +166,9 @@ abstract contract Ballots is Disputes, EIP712 {
         uint16 seat,
         SeatState state
     ) private view returns (Ballot memory ballot) {
-        require(seat < stage.seats, NoSeat(disputeId, stage.round, seat));
-        ballot = _ballots[_keyOf(disputeId, stage.round, seat)];
-        require(ballot.state == state, WrongSeatState(disputeId, stage.round, seat, ballot.state));
+        require(seat < stage.seats, NoSeat(disputeId, uint8(stage.round), seat));
+        ballot = _ballotAt(disputeId, stage.round, seat);
+        require(ballot.state == state, WrongSeatState(disputeId, uint8(stage.round), seat, ballot.state));
     }
 
     function _requireController(uint256 agentId, address account) private view {
@@ -182,8 +184,8 @@ abstract contract Ballots is Disputes, EIP712 {
         bytes32 salt
     ) private view {
         require(
-            ballot.commitment == bytes25(commitmentOf(disputeId, stage.round, ballot.agentId, choice, salt)),
-            CommitmentMismatch(disputeId, stage.round, seat)
+            ballot.commitment == bytes25(commitmentOf(disputeId, uint8(stage.round), ballot.agentId, choice, salt)),
+            CommitmentMismatch(disputeId, uint8(stage.round), seat)
         );
     }
 

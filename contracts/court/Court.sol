@@ -21,32 +21,28 @@ import {CourtParameters} from "./CourtParameters.sol";
 import {Disputes} from "./Disputes.sol";
 import {Draws} from "./Draws.sol";
 import {Jurors} from "./Jurors.sol";
+import {Ballot, Packing, Stage} from "./Packing.sol";
 
 /// @title Court
 /// @notice See {ICourt}. Here a dispute begins and ends; what is between stands in the contracts that this one is made of.
 contract Court is Ballots, Appeals {
+    using Packing for uint256;
     using SafeCast for uint256;
 
-    /// @dev A round to be settled.
-    struct Settlement {
-        uint256 disputeId;
-        uint256 round;
-        uint256 seats;
-        uint256 fee;
-        uint256 token;
-        uint256 ruling;
-        uint256 choices;
+    /// @dev What became of a seat.
+    struct Outcome {
+        uint256 agentId;
+        uint256 slashed;
+        bool voted;
+        bool coherent;
     }
 
-    /// @notice Jurors of the first round where nothing is said, and at most.
-    uint256 public constant DEFAULT_JURORS = 3;
-    uint256 public constant MAX_JURORS = 15;
-    /// @notice What an arbitrable can spend on taking its ruling.
-    uint256 public constant RULE_GAS = 500_000;
-
+    /// @dev Jurors of the first round where nothing is said, and at most.
+    uint256 private constant DEFAULT_JURORS = 3;
+    uint256 private constant MAX_JURORS = 15;
     uint256 private constant MAX_CHOICES = type(uint8).max;
-
-    uint256 private _disputes;
+    /// @dev What an arbitrable can spend on taking its ruling.
+    uint256 private constant RULE_GAS = 500_000;
 
     constructor(
         address authority,
@@ -75,36 +71,36 @@ contract Court is Ballots, Appeals {
         uint256 _feeAmount
     ) external nonReentrant returns (uint256 disputeID) {
         require(_numberOfChoices > 1 && _numberOfChoices <= MAX_CHOICES, InvalidChoices(_numberOfChoices, MAX_CHOICES));
-        uint16 version = _version;
         uint256 jurors = _jurorsIn(_extraData);
-        uint256 cost = _costOf(address(_feeToken), jurors, _rules[version].feePerJuror);
+        Stage memory stage;
+        (disputeID, stage) = _enter();
+        uint256 cost = _costOf(address(_feeToken), jurors, _parameters[stage.version].feePerJuror);
         require(_feeAmount == cost, FeeMismatch(_feeAmount, cost));
 
-        disputeID = ++_disputes;
-        Case storage opened = _cases[disputeID];
-        opened.stage = Stage({
-            arbitrable: msg.sender,
-            phase: Phase.Drawing,
-            round: 0,
-            choices: uint8(_numberOfChoices),
-            ruling: 0,
-            seats: 0,
-            committed: 0,
-            left: 0,
-            endsAt: 0
-        });
-        opened.fee = Fee(address(_feeToken), cost.toUint96());
-        opened.ticket.partyA = address(uint160(_word(_extraData, 2)));
-        opened.ticket.agentId = _word(_extraData, 4).toUint40();
-        opened.opening = Opening({
-            partyB: address(uint160(_word(_extraData, 3))),
-            openedAt: uint40(block.timestamp),
-            pool: uint32(jurorCount()),
-            version: version,
-            jurors: uint8(jurors)
-        });
-        _emitOpened(disputeID, cost);
-        _requestDraw(disputeID, 0);
+        (stage.phase, stage.choices, stage.jurors) = (Phase.Drawing, _numberOfChoices, jurors);
+        address partyA = address(uint160(_word(_extraData, 2)));
+        address partyB = address(uint160(_word(_extraData, 3)));
+        uint256 agentId = _word(_extraData, 4).toUint40();
+        Case storage opened = _caseOf(disputeID);
+        opened.opening = Packing.pack(msg.sender, block.timestamp | (jurorCount() << 40));
+        opened.fee = Packing.pack(address(_feeToken), cost.toUint96());
+        opened.partyA = Packing.pack(partyA, agentId);
+        opened.partyB = Packing.pack(partyB, 0);
+        _store(disputeID, stage);
+        emit DisputeCreation(disputeID, IArbitrableV2(msg.sender));
+        emit DisputeOpened(
+            disputeID,
+            msg.sender,
+            uint8(_numberOfChoices),
+            uint16(jurors),
+            address(_feeToken),
+            cost,
+            partyA,
+            partyB,
+            agentId,
+            uint48(block.timestamp + _parameters[stage.version].periods.evidence)
+        );
+        _requestDraw(disputeID, stage);
 
         _collect(address(_feeToken), cost);
     }
@@ -118,47 +114,42 @@ contract Court is Ballots, Appeals {
     function submitEvidence(uint256 disputeId, bytes32 contentHash) external {
         (Stage memory stage, ) = _stageOf(disputeId);
         require(stage.phase != Phase.None, UnknownDispute(disputeId));
-        uint256 endsAt = uint256(_cases[disputeId].opening.openedAt) + _rulesOf(disputeId).evidence;
+        uint256 endsAt =
+            uint256(uint40(_caseOf(disputeId).opening.toRest())) + _parameters[stage.version].periods.evidence;
         require(block.timestamp < endsAt, WrongPhase(disputeId, stage.phase));
         emit EvidenceSubmitted(disputeId, msg.sender, contentHash);
     }
 
     /// @inheritdoc ICourt
     /// @dev The jurors come first, so nothing that an arbitrable does keeps them from their pay.
-    function executeRuling(uint256 disputeId) external returns (uint256 ruling) {
+    function executeRuling(uint256 disputeId) external nonReentrant returns (uint256 ruling) {
         Stage memory stage = _advance(disputeId);
         ruling = stage.ruling;
-        bool first = stage.phase == Phase.Final;
-        require(first || (stage.phase == Phase.Ruled && stage.left != 0), WrongPhase(disputeId, stage.phase));
-
-        if (first) {
-            Challenge memory unanswered;
-            if (stage.left != 0) unanswered = _challenges[_keyOf(disputeId, stage.round)];
+        Case storage found = _caseOf(disputeId);
+        address arbitrable = found.opening.toAccount();
+        if (stage.phase == Phase.Final) {
             stage.phase = Phase.Ruled;
-            stage.left = 0;
-            _cases[disputeId].stage = stage;
-            emit Ruling(IArbitrableV2(stage.arbitrable), disputeId, ruling);
-            Fee memory fee = _cases[disputeId].fee;
-            _settle(
-                Settlement({
-                    disputeId: disputeId,
-                    round: stage.round,
-                    seats: stage.seats,
-                    fee: fee.amount,
-                    token: uint256(uint160(fee.token)),
-                    ruling: ruling,
-                    choices: stage.choices
-                })
-            );
-            _refund(disputeId, stage.round, fee.token, unanswered.challenger, unanswered.cost);
+            stage.left = stage.round;
+            stage.refused = true;
+            _store(disputeId, stage);
+            emit Ruling(IArbitrableV2(arbitrable), disputeId, ruling);
+            address token = found.fee.toAccount();
+            Round memory last = Round(uint96(found.fee.toRest()), uint8(stage.seats), 0, false);
+            _settle(disputeId, stage, stage.round, last, token);
+            if (stage.challenged) _refundUnanswered(disputeId, stage.round, token);
+            if (_deliver(disputeId, arbitrable, ruling)) stage.refused = false;
+            else emit RulingRefused(disputeId);
         } else {
-            _cases[disputeId].stage.left = 0;
+            require(stage.phase == Phase.Ruled && stage.refused, WrongPhase(disputeId, stage.phase));
+            if (!_deliver(disputeId, arbitrable, ruling)) return ruling;
+            stage.refused = false;
+            emit RulingTaken(disputeId);
         }
-        _deliver(disputeId, stage.arbitrable, ruling, first);
+        _close(disputeId, stage);
     }
 
     /// @inheritdoc ICourt
-    function settleRound(uint256 disputeId, uint8 round) external {
+    function settleRound(uint256 disputeId, uint8 round) external nonReentrant {
         Stage memory stage = _advance(disputeId);
         _requirePhase(disputeId, stage, Phase.Ruled);
         uint256 key = _keyOf(disputeId, round);
@@ -166,18 +157,10 @@ contract Court is Ballots, Appeals {
         require(round < stage.round && !found.settled, NothingToSettle(disputeId, round));
 
         _rounds[key].settled = true;
-        address token = _cases[disputeId].fee.token;
-        _settle(
-            Settlement({
-                disputeId: disputeId,
-                round: round,
-                seats: found.seats,
-                fee: found.fee,
-                token: uint256(uint160(token)),
-                ruling: stage.ruling,
-                choices: stage.choices
-            })
-        );
+        --stage.left;
+        address token = _caseOf(disputeId).fee.toAccount();
+        _close(disputeId, stage);
+        _settle(disputeId, stage, round, found, token);
         Challenge memory appeal = _challenges[key];
         (uint256 toChallenger, uint256 toDefender) = CourtMath.refunds(
             appeal.cost,
@@ -197,7 +180,7 @@ contract Court is Ballots, Appeals {
 
     /// @inheritdoc IArbitratorV2
     function arbitrationCost(bytes calldata _extraData, IERC20 _feeToken) external view returns (uint256) {
-        return _costOf(address(_feeToken), _jurorsIn(_extraData), _rules[_version].feePerJuror);
+        return _costOf(address(_feeToken), _jurorsIn(_extraData), _parameters[_register.version].feePerJuror);
     }
 
     /// @inheritdoc IArbitratorV2
@@ -207,114 +190,126 @@ contract Court is Ballots, Appeals {
         require(stage.phase != Phase.None, UnknownDispute(_disputeID));
         ruling = stage.ruling;
         tied = ruling == 0;
-        Challenge storage appeal = _challenges[_keyOf(_disputeID, stage.round)];
-        overridden = stage.phase >= Phase.Final && appeal.challenger != address(0);
+        overridden = stage.phase >= Phase.Final && stage.challenged;
     }
 
     /// @inheritdoc ICourt
     function disputeOf(uint256 disputeId) external view returns (Dispute memory) {
         (Stage memory stage, ) = _stageOf(disputeId);
-        Case storage found = _cases[disputeId];
-        return
-            Dispute({
-                arbitrable: stage.arbitrable,
-                feeToken: found.fee.token,
-                openedAt: found.opening.openedAt,
-                choices: stage.choices,
-                round: stage.round,
-                jurors: uint16(_jurorsOf(found.opening.jurors, stage.round)),
-                phase: stage.phase,
-                phaseEndsAt: stage.phase < Phase.Final ? stage.endsAt : 0,
-                ruling: stage.ruling,
-                misses: found.ticket.misses
-            });
+        Dispute memory dispute;
+        dispute.phase = stage.phase;
+        if (stage.serial == 0) return dispute;
+        Case storage found = _caseOf(disputeId);
+        dispute.arbitrable = found.opening.toAccount();
+        dispute.feeToken = found.fee.toAccount();
+        dispute.openedAt = uint40(found.opening.toRest());
+        dispute.choices = uint8(stage.choices);
+        dispute.round = uint8(stage.round);
+        dispute.jurors = uint16(_jurorsOf(stage.jurors, stage.round));
+        dispute.phaseEndsAt = uint48(stage.phase < Phase.Final ? stage.endsAt : 0);
+        dispute.ruling = stage.ruling;
+        dispute.misses = uint16(stage.misses);
+        return dispute;
     }
 
     /// @inheritdoc ICourt
     function seatsOf(uint256 disputeId, uint8 round) external view returns (Seat[] memory seats) {
-        Stage memory stage = _cases[disputeId].stage;
-        seats = new Seat[](
-            round < stage.round
-                ? _rounds[_keyOf(disputeId, round)].seats
-                : round == stage.round
-                    ? stage.seats
-                    : 0
-        );
-        for (uint256 i = 0; i < seats.length; ++i) {
-            Ballot memory ballot = _ballots[_keyOf(disputeId, round, i)];
-            seats[i] = Seat(ballot.agentId, ballot.state, ballot.choice, ballot.commitment);
+        (Stage memory stage, ) = _stageOf(disputeId);
+        uint256 count;
+        if (round == stage.round) count = stage.seats;
+        else if (round < stage.round) count = _rounds[_keyOf(disputeId, round)].seats;
+        seats = new Seat[](count);
+        for (uint256 i = 0; i < count; ++i) {
+            Ballot memory ballot = _ballotAt(disputeId, round, i);
+            seats[i] = Seat(ballot.agentId, ballot.state, uint8(ballot.choice), ballot.commitment);
         }
-    }
-
-    function _emitOpened(uint256 disputeId, uint256 cost) private {
-        Case memory opened = _cases[disputeId];
-        emit DisputeCreation(disputeId, IArbitrableV2(opened.stage.arbitrable));
-        emit DisputeOpened(
-            disputeId,
-            opened.stage.arbitrable,
-            opened.stage.choices,
-            opened.opening.jurors,
-            opened.fee.token,
-            cost,
-            opened.ticket.partyA,
-            opened.opening.partyB,
-            opened.ticket.agentId,
-            uint48(opened.opening.openedAt + _rules[opened.opening.version].evidence)
-        );
     }
 
     /// @dev Every seat of the round costs its juror what its vote was off, then those in the right share fee and losses.
-    function _settle(Settlement memory s) private {
-        Rules memory rules = _rulesOf(s.disputeId);
-        Ballot[] memory ballots = new Ballot[](s.seats);
-        uint256[] memory slashed = new uint256[](s.seats);
-        uint256 key = _keyOf(s.disputeId, s.round);
-        uint256 pot = _pots[key];
-        if (pot != 0) delete _pots[key];
+    function _settle(uint256 disputeId, Stage memory stage, uint256 round, Round memory found, address token) private {
+        uint256 atRisk = _parameters[stage.version].atRisk;
+        Outcome[] memory outcomes = new Outcome[](found.seats);
+        uint256 pot;
+        if (stage.lost || round != stage.round) {
+            pot = _pots[_keyOf(disputeId, round)];
+            delete _pots[_keyOf(disputeId, round)];
+        }
         uint256 coherent;
-        for (uint256 i = 0; i < s.seats; ++i) {
-            uint256 seatKey = _keyOf(s.disputeId, s.round, i);
-            Ballot memory ballot = _ballots[seatKey];
-            ballots[i] = ballot;
-            if (ballot.state == SeatState.Absent || ballot.state == SeatState.Leaked) continue;
-            bool voted = ballot.state == SeatState.Revealed;
-            uint256 loss = voted ? CourtMath.penalty(rules.atRisk, ballot.choice, s.ruling, s.choices) : rules.atRisk;
-            if (voted && (s.ruling == 0 || ballot.choice == s.ruling)) ++coherent;
-            slashed[i] = _leaveSeat(ballot.agentId, loss);
-            pot += slashed[i];
-            SeatState before = ballot.state;
-            ballot.state = SeatState.Settled;
-            _ballots[seatKey] = ballot;
-            ballot.state = before;
+        for (uint256 seat = 0; seat < outcomes.length; ++seat) {
+            Outcome memory outcome = _judge(disputeId, stage, round, seat, atRisk);
+            outcomes[seat] = outcome;
+            pot += outcome.slashed;
+            if (outcome.coherent) ++coherent;
         }
 
-        (uint256 fee, uint256 feeRest) = CourtMath.shares(s.fee, coherent);
+        (uint256 fee, uint256 feeRest) = CourtMath.shares(found.fee, coherent);
         (uint256 reward, uint256 potRest) = CourtMath.shares(pot, coherent);
-        for (uint256 i = 0; i < s.seats; ++i) _paySeat(s, ballots[i], i, fee, reward, slashed[i]);
-        _pay(s.token, rules.treasury, feeRest);
-        _pay(AINU, rules.treasury, potRest);
+        for (uint256 seat = 0; seat < outcomes.length; ++seat) {
+            Outcome memory outcome = outcomes[seat];
+            if (!outcome.voted) continue;
+            _tellSeat(disputeId, round, seat, outcome, fee, reward);
+            if (!outcome.coherent) continue;
+            address owner = AGENTS.ownerOf(outcome.agentId);
+            _pay(uint256(uint160(token)), owner, fee);
+            _pay(AINU, owner, reward);
+        }
+        if (feeRest + potRest == 0) return;
+        address treasury = _parameters[stage.version].treasury;
+        _pay(uint256(uint160(token)), treasury, feeRest);
+        _pay(AINU, treasury, potRest);
     }
 
-    function _paySeat(
-        Settlement memory s,
-        Ballot memory ballot,
+    /// @dev What a seat's juror has earned and lost; ends the seat.
+    function _judge(
+        uint256 disputeId,
+        Stage memory stage,
+        uint256 round,
         uint256 seat,
-        uint256 fee,
-        uint256 reward,
-        uint256 slashed
-    ) private {
-        if (ballot.state == SeatState.Absent || ballot.state == SeatState.Leaked) return;
-        if (ballot.state != SeatState.Revealed) {
-            emit JurorAbsent(s.disputeId, uint8(s.round), uint16(seat), ballot.agentId, slashed);
-            return;
+        uint256 atRisk
+    ) private returns (Outcome memory outcome) {
+        Ballot memory ballot = _ballotAt(disputeId, round, seat);
+        if (ballot.state == SeatState.Absent || ballot.state == SeatState.Leaked) return outcome;
+        outcome.agentId = ballot.agentId;
+        outcome.voted = ballot.state == SeatState.Revealed;
+        uint256 loss = atRisk;
+        if (outcome.voted) {
+            outcome.coherent = stage.ruling == 0 || ballot.choice == stage.ruling;
+            loss = outcome.coherent ? 0 : CourtMath.penalty(atRisk, ballot.choice, stage.ruling, stage.choices);
         }
-        bool coherent = s.ruling == 0 || ballot.choice == s.ruling;
-        if (!coherent) (fee, reward) = (0, 0);
-        emit SeatSettled(s.disputeId, uint8(s.round), uint16(seat), ballot.agentId, coherent, fee, reward, slashed);
-        if (!coherent) return;
-        address owner = AGENTS.ownerOf(ballot.agentId);
-        _pay(s.token, owner, fee);
-        _pay(AINU, owner, reward);
+        outcome.slashed = _leaveSeat(ballot.agentId, loss);
+        if (!outcome.voted) emit JurorAbsent(disputeId, uint8(round), uint16(seat), ballot.agentId, outcome.slashed);
+    }
+
+    function _tellSeat(
+        uint256 disputeId,
+        uint256 round,
+        uint256 seat,
+        Outcome memory outcome,
+        uint256 fee,
+        uint256 reward
+    ) private {
+        if (!outcome.coherent) (fee, reward) = (0, 0);
+        emit SeatSettled(
+            disputeId,
+            uint8(round),
+            uint16(seat),
+            outcome.agentId,
+            outcome.coherent,
+            fee,
+            reward,
+            outcome.slashed
+        );
+    }
+
+    function _refundUnanswered(uint256 disputeId, uint256 round, address token) private {
+        Challenge storage appeal = _challenges[_keyOf(disputeId, round)];
+        _refund(disputeId, round, token, appeal.challenger, appeal.cost);
+    }
+
+    /// @dev Stores the stage, and gives the docket away when it was the last of the dispute.
+    function _close(uint256 disputeId, Stage memory stage) private {
+        _leave(disputeId, stage);
+        _store(disputeId, stage);
     }
 
     function _refund(uint256 disputeId, uint256 round, address token, address account, uint256 amount) private {
@@ -323,15 +318,14 @@ contract Court is Ballots, Appeals {
         _pay(uint256(uint160(token)), account, amount);
     }
 
-    /// @dev What fails can be repeated by {executeRuling}. A call is given at most 63/64 of what is left (EIP-150).
-    function _deliver(uint256 disputeId, address arbitrable, uint256 ruling, bool first) private {
+    /// @dev A call is given at most 63/64 of what is left (EIP-150).
+    function _deliver(uint256 disputeId, address arbitrable, uint256 ruling) private returns (bool) {
         uint256 left = gasleft();
         require(left - left / 64 > RULE_GAS, InsufficientGas(left, RULE_GAS));
         try IArbitrableV2(arbitrable).rule{gas: RULE_GAS}(disputeId, ruling) {
-            if (!first) emit RulingTaken(disputeId);
+            return true;
         } catch {
-            _cases[disputeId].stage.left = 1;
-            emit RulingRefused(disputeId);
+            return false;
         }
     }
 

@@ -7,33 +7,33 @@ import {ICourt} from "../interfaces/ICourt.sol";
 /// @title Parameters of the court
 /// @notice Each change is a version, and a dispute keeps the version it was opened with.
 abstract contract CourtParameters is ICourt, AccessManaged {
-    /// @dev {ICourt.Parameters} in two slots.
-    struct Rules {
-        uint32 evidence;
-        uint32 commit;
-        uint32 reveal;
-        uint32 appeal;
-        uint96 feePerJuror;
-        uint16 minScore;
-        uint96 atRisk;
-        address treasury;
-    }
-
     /// @inheritdoc ICourt
     uint256 public constant DEPOSIT_UNIT = 100e18;
 
-    /// @notice Bounds of each period, in seconds. Three rounds of the longest, second draws included, end within 26 days.
-    uint256 public constant MIN_PERIOD = 1;
-    uint256 public constant MAX_PERIOD = 2 days;
-    /// @notice Bounds of `feePerJuror` and `atRisk`, in AINU wei. One unit of deposit always covers a seat.
-    uint256 public constant MIN_AMOUNT = 1e15;
-    uint256 public constant MAX_FEE_PER_JUROR = 1_000e18;
-    uint256 public constant MAX_AT_RISK = DEPOSIT_UNIT;
-
+    /// @dev Bounds of each period, in seconds. Three rounds of the longest, second draws included, end within 26 days.
+    uint256 private constant MIN_PERIOD = 1;
+    uint256 private constant MAX_PERIOD = 2 days;
+    /// @dev Bounds of `feePerJuror` and `atRisk`, in AINU wei. One unit of deposit always covers a seat.
+    uint256 private constant MIN_AMOUNT = 1e15;
+    uint256 private constant MAX_FEE_PER_JUROR = 1_000e18;
+    uint256 private constant MAX_AT_RISK = DEPOSIT_UNIT;
     uint256 private constant MAX_SCORE = 1_000;
 
-    uint16 internal _version;
-    mapping(uint256 version => Rules) internal _rules;
+    /// @dev One slot: what opting in and opening a dispute read and count.
+    /// @param version Of the parameters, and `minScore` theirs.
+    /// @param dockets Those that there are, and `free` the last that became free; 0 if none is.
+    /// @param freePlaces Free places in the list of jurors.
+    struct Register {
+        uint16 version;
+        uint16 minScore;
+        uint48 disputes;
+        uint24 dockets;
+        uint24 free;
+        uint32 freePlaces;
+    }
+
+    Register internal _register;
+    mapping(uint256 version => Parameters) internal _parameters;
 
     constructor(Parameters memory initial) {
         _setParameters(initial);
@@ -46,36 +46,38 @@ abstract contract CourtParameters is ICourt, AccessManaged {
 
     /// @inheritdoc ICourt
     function parameters() external view returns (Parameters memory) {
-        Rules memory rules = _rules[_version];
-        return
-            Parameters({
-                periods: Periods(rules.evidence, rules.commit, rules.reveal, rules.appeal),
-                feePerJuror: rules.feePerJuror,
-                atRisk: rules.atRisk,
-                minScore: rules.minScore,
-                treasury: rules.treasury
-            });
+        return _parameters[_register.version];
     }
 
     function _setParameters(Parameters memory p) private {
-        _requireWithin("evidence", p.periods.evidence, MIN_PERIOD, MAX_PERIOD);
-        _requireWithin("commit", p.periods.commit, MIN_PERIOD, MAX_PERIOD);
-        _requireWithin("reveal", p.periods.reveal, MIN_PERIOD, MAX_PERIOD);
-        _requireWithin("appeal", p.periods.appeal, MIN_PERIOD, MAX_PERIOD);
-        _requireWithin("feePerJuror", p.feePerJuror, MIN_AMOUNT, MAX_FEE_PER_JUROR);
-        _requireWithin("atRisk", p.atRisk, MIN_AMOUNT, MAX_AT_RISK);
-        _requireWithin("minScore", p.minScore, 0, MAX_SCORE);
+        bytes32[7] memory names = [
+            bytes32("evidence"),
+            "commit",
+            "reveal",
+            "appeal",
+            "feePerJuror",
+            "atRisk",
+            "minScore"
+        ];
+        uint96[7] memory values = [
+            p.periods.evidence,
+            p.periods.commit,
+            p.periods.reveal,
+            p.periods.appeal,
+            p.feePerJuror,
+            p.atRisk,
+            p.minScore
+        ];
+        for (uint256 i = 0; i < names.length; ++i) {
+            (uint256 lowest, uint256 highest) = _bounds(i);
+            require(
+                values[i] >= lowest && values[i] <= highest,
+                ParameterOutOfBounds(names[i], values[i], lowest, highest)
+            );
+        }
         _requireBeneficiary(p.treasury);
-        _rules[++_version] = Rules({
-            evidence: p.periods.evidence,
-            commit: p.periods.commit,
-            reveal: p.periods.reveal,
-            appeal: p.periods.appeal,
-            feePerJuror: p.feePerJuror,
-            minScore: p.minScore,
-            atRisk: p.atRisk,
-            treasury: p.treasury
-        });
+        _parameters[++_register.version] = p;
+        _register.minScore = p.minScore;
         emit ParametersSet(p);
     }
 
@@ -84,7 +86,11 @@ abstract contract CourtParameters is ICourt, AccessManaged {
         require(account != address(0) && account != address(this), InvalidBeneficiary(account));
     }
 
-    function _requireWithin(bytes32 name, uint256 value, uint256 lowest, uint256 highest) private pure {
-        require(value >= lowest && value <= highest, ParameterOutOfBounds(name, value, lowest, highest));
+    /// @dev In the order of {_setParameters}.
+    function _bounds(uint256 index) private pure returns (uint256 lowest, uint256 highest) {
+        if (index < 4) return (MIN_PERIOD, MAX_PERIOD);
+        if (index == 4) return (MIN_AMOUNT, MAX_FEE_PER_JUROR);
+        if (index == 5) return (MIN_AMOUNT, MAX_AT_RISK);
+        return (0, MAX_SCORE);
     }
 }

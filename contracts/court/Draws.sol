@@ -3,16 +3,16 @@ pragma solidity 0.8.37;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Hashes} from "@openzeppelin/contracts/utils/cryptography/Hashes.sol";
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ICourt} from "../interfaces/ICourt.sol";
 import {IRandomness} from "../interfaces/IRandomness.sol";
 import {Disputes} from "./Disputes.sol";
+import {Ballot, Packing, Record, Stage} from "./Packing.sol";
 
 /// @title Draws of jurors
 /// @notice Everything a draw depends on was fixed when the dispute was opened, but for the randomness, which was asked for
 /// before anybody could know it, and for what jurors have left of their deposits.
 abstract contract Draws is Disputes {
-    using SafeCast for uint256;
+    using Packing for uint256;
 
     /// @dev What a draw needs, read once.
     struct Draw {
@@ -27,8 +27,10 @@ abstract contract Draws is Disputes {
         address partyB;
     }
 
-    /// @notice Places looked at for one seat, at most. One that finds nobody ends the draw with fewer seats.
-    uint256 public constant MAX_TRIES = 128;
+    /// @dev Places looked at for one seat, at most. One that finds nobody ends the draw with fewer seats.
+    uint256 private constant MAX_TRIES = 128;
+    /// @dev Where the ticket stands beside the first party.
+    uint256 private constant TICKET_BIT = 200;
 
     IRandomness private immutable RANDOMNESS;
 
@@ -39,82 +41,73 @@ abstract contract Draws is Disputes {
     /// @inheritdoc ICourt
     function draw(uint256 disputeId) external {
         Stage memory stage = _advance(disputeId);
-        Ticket memory ticket = _cases[disputeId].ticket;
         if (stage.phase == Phase.Absent) {
             _dismissAbsent(disputeId, stage);
-            ticket.redrawn = true;
             stage.phase = Phase.Drawing;
-            _cases[disputeId].stage = stage;
-            _cases[disputeId].ticket = ticket;
-            _requestDraw(disputeId, stage.round);
-            return;
+            stage.redrawn = true;
+            _requestDraw(disputeId, stage);
+        } else {
+            _requirePhase(disputeId, stage, Phase.Drawing);
+            uint256 ticket = _caseOf(disputeId).partyA >> TICKET_BIT;
+            (bytes32 value, bool missed) = RANDOMNESS.valueOf(ticket);
+            if (missed) {
+                if (stage.misses != type(uint8).max) ++stage.misses;
+                _requestDraw(disputeId, stage);
+            } else {
+                require(value != 0, RandomnessNotReady(disputeId, ticket));
+                _drawRound(disputeId, stage, value);
+            }
         }
-        _requirePhase(disputeId, stage, Phase.Drawing);
-
-        (bytes32 value, bool missed) = RANDOMNESS.valueOf(ticket.number);
-        if (missed) {
-            _cases[disputeId].ticket.misses = uint8(Math.min(ticket.misses + uint256(1), type(uint8).max));
-            _requestDraw(disputeId, stage.round);
-            return;
-        }
-        require(value != 0, RandomnessNotReady(disputeId, ticket.number));
-        _drawRound(disputeId, stage, ticket, value);
+        _store(disputeId, stage);
     }
 
-    function _requestDraw(uint256 disputeId, uint8 round) internal {
-        Ticket storage ticket = _cases[disputeId].ticket;
-        uint256 number = RANDOMNESS.request();
-        ticket.number = number.toUint40();
-        emit DrawRequested(disputeId, round, number, ticket.misses);
+    function _requestDraw(uint256 disputeId, Stage memory stage) internal {
+        uint256 ticket = RANDOMNESS.request();
+        Case storage found = _caseOf(disputeId);
+        found.partyA = (found.partyA & (2 ** TICKET_BIT - 1)) | (ticket << TICKET_BIT);
+        emit DrawRequested(disputeId, uint8(stage.round), ticket, uint16(stage.misses));
     }
 
     /// @dev Fills the seats, or in a second draw those of the absent, and gives the jurors their time.
-    function _drawRound(uint256 disputeId, Stage memory stage, Ticket memory ticket, bytes32 value) private {
-        Opening memory opening = _cases[disputeId].opening;
-        Rules memory rules = _rules[opening.version];
-        Draw memory source = _drawOf(disputeId, stage, ticket, opening, value);
-        source.atRisk = rules.atRisk;
-        if (ticket.redrawn) _replaceAbsent(disputeId, stage, source);
-        else _fillSeats(disputeId, stage, source, _jurorsOf(opening.jurors, stage.round));
+    function _drawRound(uint256 disputeId, Stage memory stage, bytes32 value) private {
+        Periods memory periods = _parameters[stage.version].periods;
+        Draw memory source = _drawOf(disputeId, stage, value);
+        source.atRisk = _parameters[stage.version].atRisk;
+        if (stage.redrawn) _replaceAbsent(disputeId, stage, source);
+        else _fillSeats(disputeId, stage, source, _jurorsOf(stage.jurors, stage.round));
 
         bool nobody = stage.left == 0;
         bool tallied;
-        uint256 commitFrom = Math.max(block.timestamp, uint256(opening.openedAt) + rules.evidence);
+        uint256 commitFrom = Math.max(block.timestamp, source.openedAt + periods.evidence);
         if (nobody) tallied = _startReveal(disputeId, stage, block.timestamp);
-        else if (commitFrom > block.timestamp) (stage.phase, stage.endsAt) = (Phase.Evidence, uint40(commitFrom));
-        else (stage.phase, stage.endsAt) = (Phase.Commit, uint40(commitFrom + rules.commit));
-        _cases[disputeId].stage = stage;
+        else if (commitFrom > block.timestamp) (stage.phase, stage.endsAt) = (Phase.Evidence, commitFrom);
+        else (stage.phase, stage.endsAt) = (Phase.Commit, commitFrom + periods.commit);
 
-        uint256 commitEndsAt = commitFrom + rules.commit;
+        uint256 commitEndsAt = commitFrom + periods.commit;
         emit RoundDrawn(
             disputeId,
-            stage.round,
-            stage.seats,
+            uint8(stage.round),
+            uint16(stage.seats),
             uint48(commitFrom),
             uint48(commitEndsAt),
-            uint48(commitEndsAt + rules.reveal)
+            uint48(commitEndsAt + periods.reveal)
         );
         if (tallied) _emitTally(disputeId, stage);
-        else if (nobody) emit RevealStarted(disputeId, stage.round, stage.endsAt);
+        else if (nobody) emit RevealStarted(disputeId, uint8(stage.round), uint48(stage.endsAt));
     }
 
-    function _drawOf(
-        uint256 disputeId,
-        Stage memory stage,
-        Ticket memory ticket,
-        Opening memory opening,
-        bytes32 value
-    ) private view returns (Draw memory source) {
-        source.seed = keccak256(abi.encode(value, disputeId, stage.round, ticket.redrawn));
-        source.openedAt = opening.openedAt;
-        source.pool = opening.pool;
-        source.agentId = ticket.agentId;
-        source.partyA = ticket.partyA;
-        source.partyB = opening.partyB;
+    function _drawOf(uint256 disputeId, Stage memory stage, bytes32 value) private view returns (Draw memory source) {
+        Case storage found = _caseOf(disputeId);
+        source.seed = keccak256(abi.encode(value, disputeId, stage.round, stage.redrawn));
+        (uint256 opening, uint256 partyA) = (found.opening.toRest(), found.partyA);
+        (source.openedAt, source.pool) = (uint40(opening), opening >> 40);
+        (source.agentId, source.partyA) = (uint40(partyA.toRest()), partyA.toAccount());
+        source.partyB = found.partyB.toAccount();
         // Whoever opened the dispute may have named an agent that there is not.
-        if (ticket.agentId != 0) {
-            try AGENTS.ownerOf(ticket.agentId) returns (address owner) {
-                source.agentOwner = owner;
+        if (source.agentId != 0) {
+            try AGENTS.ownerOf(source.agentId) returns (address owner) {
+                // As a party it is looked at already.
+                if (owner != source.partyA && owner != source.partyB) source.agentOwner = owner;
             } catch {}
         }
     }
@@ -136,7 +129,7 @@ abstract contract Draws is Disputes {
         uint256[] memory seated = new uint256[](2 * seats);
         bool[] memory absent = new bool[](seats);
         for (uint256 seat = 0; seat < seats; ++seat) {
-            Ballot memory ballot = _ballots[_keyOf(disputeId, stage.round, seat)];
+            Ballot memory ballot = _ballotAt(disputeId, stage.round, seat);
             seated[seat] = ballot.agentId;
             absent[seat] = ballot.state == SeatState.Absent;
         }
@@ -151,13 +144,13 @@ abstract contract Draws is Disputes {
 
     function _seat(uint256 disputeId, Stage memory stage, uint256 seat, uint256 agentId) private {
         ++stage.left;
-        _ballots[_keyOf(disputeId, stage.round, seat)] = Ballot({
-            agentId: uint40(agentId),
-            choice: 0,
-            state: SeatState.Drawn,
-            commitment: 0
-        });
-        emit JurorDrawn(disputeId, stage.round, uint16(seat), agentId);
+        _writeBallot(
+            disputeId,
+            stage.round,
+            seat,
+            Ballot({agentId: agentId, choice: 0, state: SeatState.Drawn, commitment: 0})
+        );
+        emit JurorDrawn(disputeId, uint8(stage.round), uint16(seat), agentId);
     }
 
     /// @dev Takes a seat for somebody, or returns 0.
@@ -168,7 +161,7 @@ abstract contract Draws is Disputes {
             (uint256 agentId, Record memory juror) = _hit(random, source.pool, source.openedAt);
             if (
                 agentId != 0 &&
-                juror.deposit >= source.atRisk * (uint256(juror.seats) + 1) &&
+                juror.deposit >= source.atRisk * (juror.seats + 1) &&
                 !_contains(seated, agentId) &&
                 !_isPartial(source, agentId, juror)
             ) {
@@ -190,17 +183,19 @@ abstract contract Draws is Disputes {
 
     /// @dev Takes their seats from those who did not commit.
     function _dismissAbsent(uint256 disputeId, Stage memory stage) private {
-        uint256 atRisk = _rulesOf(disputeId).atRisk;
+        uint256 atRisk = _parameters[stage.version].atRisk;
         uint256 total;
         for (uint256 seat = 0; seat < stage.seats; ++seat) {
-            Ballot storage ballot = _ballots[_keyOf(disputeId, stage.round, seat)];
+            Ballot memory ballot = _ballotAt(disputeId, stage.round, seat);
             if (ballot.state != SeatState.Drawn) continue;
             ballot.state = SeatState.Absent;
+            _writeBallot(disputeId, stage.round, seat, ballot);
             uint256 slashed = _leaveSeat(ballot.agentId, atRisk);
             total += slashed;
-            emit JurorAbsent(disputeId, stage.round, uint16(seat), ballot.agentId, slashed);
+            emit JurorAbsent(disputeId, uint8(stage.round), uint16(seat), ballot.agentId, slashed);
         }
         stage.left = 0;
+        stage.lost = true;
         _pots[_keyOf(disputeId, stage.round)] += total;
     }
 

@@ -12,28 +12,21 @@ import {INominations} from "../interfaces/INominations.sol";
 import {IReputation} from "../interfaces/IReputation.sol";
 import {IStaking} from "../interfaces/IStaking.sol";
 import {CourtParameters} from "./CourtParameters.sol";
+import {Packing, Record} from "./Packing.sol";
 
 /// @title The list of jurors
 /// @notice A place on the list is an agent's; how likely the agent is taken when its place is hit says its record. A place that
 /// became free is given away only after `WITHDRAWAL_DELAY`, when every dispute that could still draw its last holder is
 /// over. So whoever comes or goes changes no draw of an open dispute.
 abstract contract Jurors is CourtParameters {
+    using Packing for Record;
+    using Packing for uint256;
     using SafeCast for uint256;
 
-    /// @dev One slot.
-    struct Record {
-        uint96 deposit;
-        uint8 units;
-        uint24 seats;
-        uint40 activeFrom;
-        uint40 activeTo;
-        uint32 place;
-    }
-
-    /// @notice Highest weight of a juror.
-    uint16 public constant MAX_UNITS = 10;
-    /// @notice Seconds from opting out to the withdrawal of the deposit, longer than a dispute with all its appeals.
-    uint48 public constant WITHDRAWAL_DELAY = 28 days;
+    /// @dev Highest weight of a juror.
+    uint16 private constant MAX_UNITS = 10;
+    /// @dev Seconds from opting out to the withdrawal of the deposit, longer than a dispute with all its appeals.
+    uint48 private constant WITHDRAWAL_DELAY = 28 days;
 
     ILedger internal immutable LEDGER;
     uint256 internal immutable AINU;
@@ -46,8 +39,8 @@ abstract contract Jurors is CourtParameters {
 
     /// @dev Agents, six to a slot; 0 where a place is free.
     uint40[] private _places;
-    uint32[] private _freePlaces;
-    mapping(uint256 agentId => Record) private _jurors;
+    mapping(uint256 index => uint256 place) private _freePlaces;
+    mapping(uint256 agentId => uint256 packedRecord) private _jurors;
 
     constructor(
         IERC20 ainu,
@@ -70,21 +63,20 @@ abstract contract Jurors is CourtParameters {
     function optIn(uint256 agentId, uint16 units) external {
         _requireOwner(agentId);
         require(units != 0 && units <= MAX_UNITS, InvalidUnits(units, MAX_UNITS));
-        require(_jurors[agentId].units == 0, AlreadyJuror(agentId));
+        require(_jurors[agentId] == 0, AlreadyJuror(agentId));
         require(STAKING.isEligible(agentId), AgentNotEligible(agentId));
         uint256 score = REPUTATION.scoreOf(agentId);
-        uint256 minimum = _rules[_version].minScore;
+        uint256 minimum = _register.minScore;
         require(score >= minimum, ScoreTooLow(agentId, score, minimum));
 
         uint256 deposit = units * DEPOSIT_UNIT;
-        _jurors[agentId] = Record({
-            deposit: uint96(deposit),
-            units: uint8(units),
-            seats: 0,
-            activeFrom: uint40(block.timestamp),
-            activeTo: type(uint40).max,
-            place: _takePlace(agentId.toUint40())
-        });
+        Record memory juror;
+        juror.deposit = deposit;
+        juror.units = units;
+        juror.activeFrom = block.timestamp;
+        juror.activeTo = type(uint48).max;
+        juror.place = _takePlace(agentId.toUint40());
+        _jurors[agentId] = juror.pack();
         emit JurorOptedIn(agentId, units, deposit, uint48(block.timestamp));
 
         LEDGER.transferFrom(msg.sender, address(this), AINU, deposit);
@@ -93,10 +85,11 @@ abstract contract Jurors is CourtParameters {
     /// @inheritdoc ICourt
     function optOut(uint256 agentId) external {
         _requireOwner(agentId);
-        Record storage juror = _jurors[agentId];
-        require(juror.activeTo == type(uint40).max, NotJuror(agentId));
+        Record memory juror = _jurors[agentId].toRecord();
+        require(juror.activeTo == type(uint48).max, NotJuror(agentId));
 
-        juror.activeTo = uint40(block.timestamp);
+        juror.activeTo = block.timestamp;
+        _jurors[agentId] = juror.pack();
         emit JurorOptedOut(agentId, uint48(block.timestamp), uint48(block.timestamp) + WITHDRAWAL_DELAY);
     }
 
@@ -104,10 +97,10 @@ abstract contract Jurors is CourtParameters {
     function withdrawDeposit(uint256 agentId, address to) external returns (uint256 amount) {
         _requireOwner(agentId);
         _requireBeneficiary(to);
-        Record memory juror = _jurors[agentId];
+        Record memory juror = _jurors[agentId].toRecord();
         require(juror.units != 0, NotJuror(agentId));
-        bool active = juror.activeTo == type(uint40).max;
-        uint48 withdrawableAt = active ? type(uint48).max : juror.activeTo + WITHDRAWAL_DELAY;
+        bool active = juror.activeTo == type(uint48).max;
+        uint48 withdrawableAt = uint48(active ? juror.activeTo : juror.activeTo + WITHDRAWAL_DELAY);
         require(
             juror.seats == 0 && block.timestamp >= withdrawableAt,
             DepositReserved(agentId, juror.seats, withdrawableAt)
@@ -116,7 +109,7 @@ abstract contract Jurors is CourtParameters {
         amount = juror.deposit;
         delete _jurors[agentId];
         delete _places[juror.place];
-        _freePlaces.push(juror.place);
+        _freePlaces[_register.freePlaces++] = juror.place;
         emit DepositWithdrawn(agentId, to, amount);
 
         _pay(AINU, to, amount);
@@ -124,15 +117,14 @@ abstract contract Jurors is CourtParameters {
 
     /// @inheritdoc ICourt
     function jurorOf(uint256 agentId) external view returns (Juror memory) {
-        Record memory juror = _jurors[agentId];
-        bool active = juror.activeTo == type(uint40).max;
+        Record memory juror = _jurors[agentId].toRecord();
         return
             Juror({
-                units: juror.units,
-                deposit: juror.deposit,
-                seats: juror.seats,
-                activeFrom: juror.activeFrom,
-                activeTo: active ? type(uint48).max : juror.activeTo
+                units: uint16(juror.units),
+                deposit: uint128(juror.deposit),
+                seats: uint32(juror.seats),
+                activeFrom: uint48(juror.activeFrom),
+                activeTo: uint48(juror.activeTo)
             });
     }
 
@@ -150,23 +142,23 @@ abstract contract Jurors is CourtParameters {
     ) internal view returns (uint256 agentId, Record memory juror) {
         agentId = _places[(uint256(random) >> 128) % pool];
         if (agentId == 0) return (0, juror);
-        juror = _jurors[agentId];
+        juror = _jurors[agentId].toRecord();
         bool taken = uint128(uint256(random)) % MAX_UNITS < juror.units;
         if (!taken || juror.activeFrom >= openedAt || juror.activeTo < openedAt) agentId = 0;
     }
 
     function _takeSeat(uint256 agentId, Record memory juror) internal {
         ++juror.seats;
-        _jurors[agentId] = juror;
+        _jurors[agentId] = juror.pack();
     }
 
     /// @dev Ends a seat and takes `amount` of the deposit, or what is left.
     function _leaveSeat(uint256 agentId, uint256 amount) internal returns (uint256 slashed) {
-        Record memory juror = _jurors[agentId];
+        Record memory juror = _jurors[agentId].toRecord();
         slashed = Math.min(amount, juror.deposit);
-        juror.deposit -= uint96(slashed);
+        juror.deposit -= slashed;
         --juror.seats;
-        _jurors[agentId] = juror;
+        _jurors[agentId] = juror.pack();
     }
 
     /// @dev Whether the juror is close to `party`: acts for it, or lives off its nomination. A tenth of the deposit, so that
@@ -181,14 +173,14 @@ abstract contract Jurors is CourtParameters {
         if (amount != 0) LEDGER.transfer(to, token, amount);
     }
 
-    function _takePlace(uint40 agentId) private returns (uint32 place) {
-        uint256 free = _freePlaces.length;
+    function _takePlace(uint40 agentId) private returns (uint256 place) {
+        uint32 free = _register.freePlaces;
         if (free == 0) {
-            place = _places.length.toUint32();
+            place = _places.length;
             _places.push(agentId);
         } else {
+            _register.freePlaces = free - 1;
             place = _freePlaces[free - 1];
-            _freePlaces.pop();
             _places[place] = agentId;
         }
     }

@@ -35,8 +35,7 @@ interface ICourt is IArbitratorV2 {
         Committed,
         Revealed,
         Absent, // did not commit and was replaced, or did not reveal
-        Leaked, // gave its salt away
-        Settled
+        Leaked // gave its salt away
     }
 
     /// @notice All in seconds.
@@ -213,6 +212,8 @@ interface ICourt is IArbitratorV2 {
     /// @notice Thrown for a token without a governed rate.
     error TokenNotAccepted(address token);
     error FeeMismatch(uint256 fee, uint256 cost);
+    /// @notice Thrown when more disputes are open than there are dockets.
+    error TooManyDisputes(uint256 maximum);
     error UnknownDispute(uint256 disputeId);
     error WrongPhase(uint256 disputeId, Phase phase);
     error RandomnessNotReady(uint256 disputeId, uint256 ticket);

@@ -9,10 +9,11 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 library CourtMath {
     /// @notice What the votes give: 0 if there is none or more than half refuse, else the median of the others. Between two
     /// middle votes the midpoint, rounded towards the middle of the choices; from the very middle, down.
-    /// @dev Sorts `votes` in place; there are few.
-    function ruling(uint256[] memory votes, uint256 choices) internal pure returns (uint256) {
-        uint256 refused = _sort(votes);
-        uint256 others = votes.length - refused;
+    /// @dev Sorts in place; there are few.
+    /// @param votes The first `count` count.
+    function ruling(uint256[] memory votes, uint256 count, uint256 choices) internal pure returns (uint256) {
+        uint256 refused = _sort(votes, count);
+        uint256 others = count - refused;
         if (others == 0 || refused > others) return 0;
         uint256 low = votes[refused + (others - 1) / 2];
         uint256 high = votes[refused + others / 2];
@@ -65,8 +66,8 @@ library CourtMath {
     }
 
     /// @dev Sorts by insertion and counts the zeros.
-    function _sort(uint256[] memory votes) private pure returns (uint256 zeros) {
-        for (uint256 i = 0; i < votes.length; ++i) {
+    function _sort(uint256[] memory votes, uint256 count) private pure returns (uint256 zeros) {
+        for (uint256 i = 0; i < count; ++i) {
             uint256 vote = votes[i];
             if (vote == 0) ++zeros;
             uint256 j = i;

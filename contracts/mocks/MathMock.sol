@@ -102,7 +102,7 @@ contract MathMock {
     }
 
     function medianRuling(uint256[] memory votes, uint256 choices) external pure returns (uint256) {
-        return CourtMath.ruling(votes, choices);
+        return CourtMath.ruling(votes, votes.length, choices);
     }
 
     function distance(uint256 a, uint256 b, uint256 choices) external pure returns (uint256) {

@@ -301,6 +301,8 @@ contract Nominations is INominations, AccessManaged {
 
     /// @inheritdoc INominations
     function backingOf(uint256 agentId, address nominator) external view returns (uint256 assets) {
+        PoolState storage pool = _pools[agentId];
+        if (pool.shares == 0 && pool.leavingShares == 0) return 0; // nobody's: one slot read, whoever is asked for
         NominationState storage nomination = _nominations[agentId][nominator];
         uint256 shares = uint256(nomination.shares) + nomination.leavingShares;
         return shares == 0 ? 0 : NominationMath.toAssets(shares, STAKING.nominationFactor(agentId));
