@@ -19,8 +19,8 @@ abstract contract JobSettlement is IJobs {
     using SafeCast for uint256;
 
     /// @dev One slot of an insured job.
-    /// @param penalty What the agent's own bond lost beyond what went to the client, in AINU wei, once the bond is settled and while
-    /// the cover is not.
+    /// @param penalty What the agent's own bond lost beyond what went to the client, in AINU wei; only of a job that failed without
+    /// a ruling.
     struct Insurance {
         address pool;
         uint96 penalty;
@@ -40,11 +40,11 @@ abstract contract JobSettlement is IJobs {
     uint8 internal constant COVER = 4;
 
     // Gas that must be left before a guarded call, so that a caller cannot make it fail by giving too little. Several times
-    // what the call needs with every slot cold. A pool can be anybody's: the 64th part that it cannot burn must do for the rest.
+    // what the call needs with every slot cold. The 64th part that a call cannot burn does for what follows.
     uint256 private constant RELEASE_GAS = 80_000;
     uint256 private constant SLASH_GAS = 400_000;
     uint256 private constant RECORD_GAS = 150_000;
-    uint256 private constant COVER_GAS = 1_000_000;
+    uint256 private constant COVER_GAS = 240_000;
 
     ILedger internal immutable LEDGER;
     IStaking internal immutable STAKING;
@@ -99,6 +99,7 @@ abstract contract JobSettlement is IJobs {
         return _accruedFees[token];
     }
 
+    /// @dev Ends the job: pays, then makes the guarded calls.
     function _close(uint256 jobId, JobTerms calldata terms, End memory end) internal {
         Job storage stored = _jobs[jobId];
         Job memory job = stored;
@@ -123,21 +124,16 @@ abstract contract JobSettlement is IJobs {
     }
 
     /// @dev Makes the guarded calls that are pending. They come after all payments, so they can hold nothing back. The pool's
-    /// comes last, as it is no module of ours.
+    /// comes last, when all else is written, as it is no module of ours.
     function _callModules(uint256 jobId, Job memory job, JobTerms calldata terms) internal {
         uint8 pending = job.pending;
-        uint256 penalty = 0;
-        if (pending & BOND != 0) {
-            bool settled;
-            (settled, penalty) = _settleBond(jobId, job, terms);
-            if (settled) pending &= ~BOND;
-        }
+        if (pending & BOND != 0 && _settleBond(jobId, job, terms)) pending &= ~BOND;
         if (pending & RECEIPT != 0 && _writeReceipt(jobId, job, terms)) pending &= ~RECEIPT;
-        if (pending & COVER != 0) {
-            bool waits = pending & BOND != 0 && _isForfeit(job.status); // for the penalty
-            if (!waits && _settleCover(jobId, job, terms, penalty)) pending &= ~COVER;
-        }
-        _jobs[jobId].pending = pending;
+        if (pending != job.pending) _jobs[jobId].pending = pending;
+        if (pending & COVER == 0) return;
+        // For the penalty, or for the gas that the bond's call burned.
+        bool waits = pending & BOND != 0 && (_isForfeit(job.status) || !_hasGas(COVER_GAS));
+        if (!waits && _settleCover(jobId, job, terms)) _jobs[jobId].pending = pending & ~COVER;
     }
 
     /// @dev Fees wait here for {collectFees}: whoever is paid does not pay for crediting the treasury each time.
@@ -149,34 +145,31 @@ abstract contract JobSettlement is IJobs {
         if (amount != 0) LEDGER.transfer(to, uint256(uint160(token)), amount);
     }
 
-    function _settleBond(
-        uint256 jobId,
-        Job memory job,
-        JobTerms calldata terms
-    ) private returns (bool settled, uint256 penalty) {
+    function _settleBond(uint256 jobId, Job memory job, JobTerms calldata terms) private returns (bool) {
         uint256 owed = _damages(job, terms);
         IStaking.Offence offence = _offence(job, terms);
         if (owed == 0 && offence == IStaking.Offence.None) {
-            if (terms.bond == 0) return (true, 0);
+            if (terms.bond == 0) return true;
             _requireGas(RELEASE_GAS);
             try STAKING.release(terms.agentId, terms.bond) {
                 emit BondSettled(jobId, 0, 0);
-                return (true, 0);
+                return true;
             } catch {
                 emit CallFailed(jobId, BOND);
-                return (false, 0);
+                return false;
             }
         }
         _requireGas(SLASH_GAS);
         try STAKING.slash(terms.agentId, terms.bond, owed, terms.client, offence) returns (
             uint256 toClient,
-            uint256 taken
+            uint256 penalty
         ) {
-            emit BondSettled(jobId, toClient, taken);
-            return (true, taken);
+            if (job.pending & COVER != 0 && _isForfeit(job.status)) _insurances[jobId].penalty = penalty.toUint96();
+            emit BondSettled(jobId, toClient, penalty);
+            return true;
         } catch {
             emit CallFailed(jobId, BOND);
-            return (false, 0);
+            return false;
         }
     }
 
@@ -194,15 +187,9 @@ abstract contract JobSettlement is IJobs {
         }
     }
 
-    /// @param penalty What {_settleBond} took just now.
-    function _settleCover(
-        uint256 jobId,
-        Job memory job,
-        JobTerms calldata terms,
-        uint256 penalty
-    ) private returns (bool) {
+    function _settleCover(uint256 jobId, Job memory job, JobTerms calldata terms) private returns (bool) {
         Insurance storage insurance = _insurances[jobId];
-        uint256 loss = _loss(job, terms, penalty + insurance.penalty);
+        uint256 loss = _loss(job, terms, insurance.penalty);
         bytes memory data = abi.encodeCall(IInsurancePool.closeCover, (jobId, loss, job.status == Status.Cancelled));
         _requireGas(COVER_GAS);
         // Not `try`, which reverts where there is no answer, and copies one of any length.
@@ -211,7 +198,6 @@ abstract contract JobSettlement is IJobs {
             emit CoverSettled(jobId, uint256(paid));
             return true;
         }
-        if (penalty != 0) insurance.penalty = penalty.toUint96();
         emit CallFailed(jobId, COVER);
         return false;
     }
@@ -270,9 +256,13 @@ abstract contract JobSettlement is IJobs {
         return IStaking.Offence.Failure;
     }
 
-    /// @dev A call is given at most 63/64 of what is left (EIP-150).
     function _requireGas(uint256 needed) private view {
+        require(_hasGas(needed), InsufficientGas(gasleft(), needed));
+    }
+
+    /// @dev A call is given at most 63/64 of what is left (EIP-150).
+    function _hasGas(uint256 needed) private view returns (bool) {
         uint256 left = gasleft();
-        require(left - left / 64 > needed, InsufficientGas(left, needed));
+        return left - left / 64 > needed;
     }
 }

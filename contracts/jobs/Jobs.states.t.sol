@@ -9,6 +9,8 @@ contract JobsStatesTest is JobsTest {
     enum Action {
         Open,
         OpenSigned,
+        OpenInsured,
+        OpenInsuredSigned,
         Accept,
         AcceptBySig,
         Cancel,
@@ -28,11 +30,19 @@ contract JobsStatesTest is JobsTest {
         Settle,
         Expire,
         Execute,
+        Conclude,
         Retry
     }
 
     uint256 private constant STATUSES = uint256(type(IJobs.Status).max) + 1;
     uint256 private constant ACTIONS = uint256(type(Action).max) + 1;
+
+    /// @dev By the court, which gives its ruling when it is asked to; other arbitrators have their own tests.
+    function setUp() public override {
+        super.setUp();
+        _insure();
+        court.setRuling(1, 5);
+    }
 
     function test_anyAction_inAnyStatus() external {
         for (uint256 s = 0; s < STATUSES; ++s) {
@@ -106,7 +116,8 @@ contract JobsStatesTest is JobsTest {
     function _next(IJobs.Status status, Action action) private pure returns (IJobs.Status) {
         if (status == IJobs.Status.None) {
             if (action == Action.Open) return IJobs.Status.Open;
-            if (action == Action.OpenSigned) return IJobs.Status.Funded;
+            if (action == Action.OpenInsured) return IJobs.Status.Open;
+            if (action == Action.OpenSigned || action == Action.OpenInsuredSigned) return IJobs.Status.Funded;
             if (action == Action.Revoke) return IJobs.Status.Revoked;
         } else if (status == IJobs.Status.Open) {
             if (action == Action.Accept || action == Action.AcceptBySig) return IJobs.Status.Funded;
@@ -115,7 +126,7 @@ contract JobsStatesTest is JobsTest {
             if (action == Action.Agree) return IJobs.Status.Agreed;
             if (action == Action.Extend) return status;
             return _nextOfRunning(status, action);
-        } else if (status == IJobs.Status.Ruled && action == Action.Execute) {
+        } else if (status == IJobs.Status.Ruled && (action == Action.Execute || action == Action.Conclude)) {
             return IJobs.Status.Resolved;
         }
         return IJobs.Status.None;
@@ -139,7 +150,10 @@ contract JobsStatesTest is JobsTest {
             if (action == Action.Expire) return IJobs.Status.Failed;
             if (completes) return IJobs.Status.Completed;
         }
-        if (status == IJobs.Status.Disputed) return action == Action.Expire ? IJobs.Status.Resolved : IJobs.Status.None;
+        if (status == IJobs.Status.Disputed) {
+            bool ends = action == Action.Expire || action == Action.Conclude;
+            return ends ? IJobs.Status.Resolved : IJobs.Status.None;
+        }
         return action == Action.Concede ? IJobs.Status.Failed : IJobs.Status.None;
     }
 
@@ -151,6 +165,10 @@ contract JobsStatesTest is JobsTest {
         if (action == Action.Open) return (c, abi.encodeCall(jobs.open, (terms)));
         if (action == Action.OpenSigned) {
             return (s, abi.encodeCall(jobs.openSigned, (terms, _signTerms(client), _signTerms(provider))));
+        }
+        if (action == Action.OpenInsured) return (c, abi.encodeCall(jobs.openInsured, (terms, _order(), "")));
+        if (action == Action.OpenInsuredSigned) {
+            return (c, abi.encodeCall(jobs.openInsured, (terms, _order(), _signTerms(provider))));
         }
         if (action == Action.Accept) return (p, abi.encodeCall(jobs.accept, (terms)));
         if (action == Action.AcceptBySig) {
@@ -198,6 +216,7 @@ contract JobsStatesTest is JobsTest {
         if (action == Action.Settle) return (s, abi.encodeCall(jobs.settle, (terms)));
         if (action == Action.Expire) return (s, abi.encodeCall(jobs.expire, (terms)));
         if (action == Action.Execute) return (s, abi.encodeCall(jobs.execute, (terms)));
+        if (action == Action.Conclude) return (s, abi.encodeCall(jobs.conclude, (terms, 1)));
         return (s, abi.encodeCall(jobs.retry, (terms)));
     }
 

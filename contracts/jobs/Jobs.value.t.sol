@@ -60,7 +60,7 @@ contract JobsValueTest is JobsTest {
 
     function test_collectFees_ofNothingBeforeThereIsATreasury() external {
         Jobs fresh = Jobs(
-            deploy("Jobs", abi.encode(address(authority), ledger, registry, staking, reputation, tokens))
+            deploy("Jobs", abi.encode(address(authority), ledger, registry, staking, reputation, tokens, court))
         );
         assertEq(fresh.collectFees(address(usd)), 0);
     }
@@ -169,11 +169,12 @@ contract JobsValueTest is JobsTest {
         assertEq(_locked(), 0);
     }
 
-    function test_damages_ofNoneReleaseTheBond() external {
+    function test_damages_ofNoneLeaveOnlyThePenalty() external {
         terms.damages = 0;
         _expire();
         assertEq(_ainuOf(client.addr), 0);
-        assertEq(_bonded(), BONDED);
+        assertEq(_bonded(), BONDED - BONDED / 100);
+        assertEq(staking.penaltyBalance(), BONDED / 100);
         _assertSettled(IJobs.Status.Expired);
     }
 

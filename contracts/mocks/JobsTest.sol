@@ -6,6 +6,7 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {AgentRegistry} from "../AgentRegistry.sol";
 import {AinuToken} from "../AinuToken.sol";
 import {IERC8004Identity} from "../interfaces/IERC8004Identity.sol";
+import {IInsurancePool} from "../interfaces/IInsurancePool.sol";
 import {IJobs, JobTerms} from "../interfaces/IJobs.sol";
 import {Jobs} from "../jobs/Jobs.sol";
 import {Ledger} from "../Ledger.sol";
@@ -15,6 +16,7 @@ import {TestDollar} from "../TestDollar.sol";
 import {TokenList} from "../TokenList.sol";
 import {MockArbitrator} from "./MockArbitrator.sol";
 import {MockCourt} from "./MockCourt.sol";
+import {MockPool} from "./MockPool.sol";
 import {Test} from "./Test.sol";
 
 /// @notice The base of the tests of {Jobs}: the whole protocol, two parties with money and an arbitrator, one job's terms
@@ -29,6 +31,9 @@ abstract contract JobsTest is Test {
     uint128 internal constant BOND = 300e18;
     uint256 internal constant BONDED = 1_000e18;
     uint256 internal constant COST = 50e6;
+    /// @dev What insured jobs are covered for, and what that costs.
+    uint128 internal constant COVER = 150e6;
+    uint128 internal constant PREMIUM = 3e6;
     uint16 internal constant FEE_BPS = 100;
     uint256 internal constant MAX = type(uint256).max;
     /// @dev AINU for a unit of the dollar, so that one dollar is one AINU.
@@ -47,6 +52,7 @@ abstract contract JobsTest is Test {
     Jobs internal jobs;
     MockArbitrator internal arbitrator;
     MockCourt internal court;
+    MockPool internal pool;
 
     Account internal client;
     Account internal provider;
@@ -56,6 +62,12 @@ abstract contract JobsTest is Test {
     uint256 internal agentId;
 
     JobTerms internal terms;
+
+    /// @dev What the client says and asks for when it rejects.
+    IJobs.Claim internal claim = QUALITY;
+    uint8 internal remedy = 1;
+
+    bool private _isInsured;
 
     function setUp() public virtual {
         vm.warp(START);
@@ -98,9 +110,11 @@ abstract contract JobsTest is Test {
 
     // --- The way to each status
 
+    /// @dev Opens the job insured, once {_insure} was called.
     function _open() internal {
         vm.prank(client.addr);
-        jobs.open(terms);
+        if (_isInsured) jobs.openInsured(terms, _order(), "");
+        else jobs.open(terms);
     }
 
     function _fund() internal {
@@ -118,18 +132,24 @@ abstract contract JobsTest is Test {
     function _reject() internal {
         _submit();
         vm.prank(client.addr);
-        jobs.reject(terms, QUALITY, 1, "bad", MAX);
+        jobs.reject(terms, claim, remedy, "bad", MAX);
     }
 
     function _dispute() internal returns (uint256 disputeId) {
         _reject();
-        disputeId = arbitrator.nextId();
+        disputeId = _isOfCourt() ? court.nextId() : arbitrator.nextId();
         vm.prank(provider.addr);
         jobs.contest(terms, "good", MAX);
     }
 
     function _rule(uint256 ruling) internal {
-        arbitrator.rule(jobs, _dispute(), ruling);
+        uint256 disputeId = _dispute();
+        if (_isOfCourt()) {
+            court.setRuling(disputeId, ruling);
+            court.executeRuling(disputeId);
+        } else {
+            arbitrator.rule(jobs, disputeId, ruling);
+        }
     }
 
     function _resolve(uint256 ruling) internal {
@@ -186,6 +206,31 @@ abstract contract JobsTest is Test {
         assertTrue(_job().status == status, "status not reached");
     }
 
+    // --- Court and cover
+
+    /// @dev Has the court judge the job, rather than an arbitrator of the parties' choice.
+    function _useCourt() internal {
+        terms.arbitrator = address(court);
+    }
+
+    /// @dev Has the client insure the job, at a pool with enough capital.
+    function _insure() internal {
+        _useCourt();
+        _isInsured = true;
+        pool.setPremium(PREMIUM);
+        usd.mint(address(this), WEALTH);
+        usd.approve(address(ledger), WEALTH);
+        ledger.deposit(usd, WEALTH, address(pool));
+    }
+
+    function _order() internal view returns (IJobs.CoverOrder memory) {
+        return IJobs.CoverOrder(IInsurancePool(address(pool)), COVER, PREMIUM);
+    }
+
+    function _isOfCourt() internal view returns (bool) {
+        return terms.arbitrator == address(court);
+    }
+
     // --- What is signed
 
     function _signTerms(Account memory signer) internal view returns (bytes memory) {
@@ -208,8 +253,8 @@ abstract contract JobsTest is Test {
 
     function _signReject(
         Account memory signer,
-        IJobs.Claim claim,
-        uint8 remedy,
+        IJobs.Claim claim_,
+        uint8 remedy_,
         bytes32 reason,
         uint256 maxFee,
         uint256 deadline
@@ -217,7 +262,7 @@ abstract contract JobsTest is Test {
         bytes32 typeHash = keccak256(
             "Reject(uint256 jobId,uint8 claim,uint8 remedy,bytes32 reason,uint256 maxFee,uint256 deadline)"
         );
-        return _sign(signer, keccak256(abi.encode(typeHash, _id(), uint8(claim), remedy, reason, maxFee, deadline)));
+        return _sign(signer, keccak256(abi.encode(typeHash, _id(), uint8(claim_), remedy_, reason, maxFee, deadline)));
     }
 
     function _signMilestone(Account memory signer, uint256 cumulative) internal view returns (bytes memory) {
@@ -325,8 +370,10 @@ abstract contract JobsTest is Test {
                 _balance(payee) +
                 _balance(treasury) +
                 _balance(address(jobs)) +
+                _balance(address(court)) +
+                _balance(address(pool)) +
                 IERC20(terms.token).balanceOf(address(arbitrator));
-        assertEq(sum, 2 * WEALTH, "conservation");
+        assertEq(sum, (_isInsured ? 3 : 2) * WEALTH, "conservation");
         assertEq(IERC20(terms.token).balanceOf(address(jobs)), 0, "tokens in Jobs");
     }
 
@@ -354,7 +401,8 @@ abstract contract JobsTest is Test {
         registry = AgentRegistry(
             deploy("AgentRegistry", abi.encode(address(authority), 30 days, IERC8004Identity(address(0))))
         );
-        court = new MockCourt(ledger, COST);
+        court = MockCourt(deploy("MockCourt", abi.encode(ledger, COST)));
+        pool = MockPool(deploy("MockPool", abi.encode(ledger)));
         address jobsAddress = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 2);
         staking = Staking(
             deploy("Staking", abi.encode(address(authority), ainu, ledger, registry, jobsAddress, 28 days, 100e18))
