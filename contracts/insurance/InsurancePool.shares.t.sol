@@ -276,6 +276,7 @@ contract InsurancePoolSharesTest is InsuranceFixture {
         _request(alice, 1);
         skip(DELAY);
         assertEq(pool.previewRedeem(1), 0);
+        vm.expectCall(address(ledger), abi.encodeCall(ledger.withdraw, (token, 0, alice)), 0); // not every token sends 0
         assertEq(_redeem(alice, 1), 0);
         assertEq(pool.balanceOf(alice), CAPITAL * 1e6 - 1);
     }
