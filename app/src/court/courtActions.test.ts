@@ -72,9 +72,11 @@ describe("courtActions", () => {
   });
 
   it("settles rounds that were appealed once there is a ruling", () => {
-    const second = { ...roundFixture, index: 1, seats: seatsOf({ state: "Settled", choice: 2 }) };
+    const second = { ...roundFixture, index: 1, seats: seatsOf({ state: "Revealed", choice: 2 }) };
     const rounds = [{ ...roundFixture, seats: voted }, second];
     expect(names(500, { rounds, ruling: 2, ruledAt: 400 }, { jobStatus: "Resolved" })).toEqual(["settle"]);
     expect(unsettledRounds({ ...disputeFixture, rounds })).toEqual([0]);
+    const settled = { ...roundFixture, seats: voted.map((seat) => ({ ...seat, coherent: true })) };
+    expect(unsettledRounds({ ...disputeFixture, rounds: [settled, second] })).toEqual([]);
   });
 });

@@ -57,7 +57,9 @@ export function courtActions(parameters: CourtActionsParameters): readonly Court
 export function unsettledRounds({ rounds }: Dispute): readonly number[] {
   return rounds
     .slice(0, -1)
-    .filter(({ seats }) => seats.some(({ state }) => state === "Revealed" || state === "Committed"))
+    .filter(({ seats }) =>
+      seats.some(({ state, coherent }) => state === "Revealed" && coherent === undefined),
+    )
     .map(({ index }) => index);
 }
 

@@ -8,6 +8,7 @@ import { formatAmount } from "../format/amount.ts";
 import { jobHex } from "../format/shorten.ts";
 import { HireFields } from "./HireFields.tsx";
 import { HireOptions } from "./HireOptions.tsx";
+import { HireSecurity } from "./HireSecurity.tsx";
 import { HireTerms } from "./HireTerms.tsx";
 import { type Hire, useHire } from "./useHire.ts";
 
@@ -75,6 +76,7 @@ function Form({ hire, onClose }: { readonly hire: Hire; readonly onClose: () => 
       }}
     >
       <HireFields hire={hire} showsMissing={hasTried} />
+      <HireSecurity hire={hire} />
       <HireOptions hire={hire} />
       <HireTerms hire={hire} />
       <div className="flex flex-wrap items-center justify-end gap-2">

@@ -1,3 +1,5 @@
+import type { Address } from "viem";
+
 /** What a client has filled in so far. Periods are seconds. */
 export type HireDraft = {
   readonly capability: string;
@@ -7,6 +9,10 @@ export type HireDraft = {
   readonly description: string;
   /** As it was typed. */
   readonly price: string;
+  /** Loss beyond a refund if the work fails, as it was typed; empty: none. */
+  readonly damages: string;
+  /** The pool that insures it. */
+  readonly insurer: Address | undefined;
   readonly opening: number;
   readonly work: number;
   readonly review: number;
@@ -23,6 +29,8 @@ export const emptyDraft: HireDraft = {
   title: "",
   description: "",
   price: "",
+  damages: "",
+  insurer: undefined,
   opening: 600,
   work: 3_600,
   review: 3_600,

@@ -1,5 +1,6 @@
 import { deploymentOf } from "@ainur/sdk";
 import { ArrowRight } from "lucide-react";
+import { zeroAddress } from "viem";
 import { Amount } from "../components/Amount.tsx";
 import { formatAmount } from "../format/amount.ts";
 import { formatDuration } from "../format/time.ts";
@@ -9,15 +10,16 @@ import { CONTEST_PERIOD } from "./HireDraft.ts";
 import type { Hire } from "./useHire.ts";
 
 /** What moves and under which terms, before anything is signed. */
-export function HireTerms({ hire: { draft, price, token, plan } }: { readonly hire: Hire }) {
+export function HireTerms({ hire }: { readonly hire: Hire }) {
+  const { draft, price, token, plan, damages, cover } = hire;
   const { court } = deploymentOf(useAppConfig().chainId).contracts;
   const terms = {
     workPeriod: draft.work,
     reviewPeriod: draft.review,
     contestPeriod: CONTEST_PERIOD,
     defaultRuling: draft.defaultRuling,
-    arbitrator: court,
-    damages: 0n,
+    arbitrator: cover.hasCourt ? court : zeroAddress,
+    damages: cover.bonded,
     minJurors: 0,
   };
   return (
@@ -26,6 +28,12 @@ export function HireTerms({ hire: { draft, price, token, plan } }: { readonly hi
         <Amount value={price} token={token} /> from your Ledger balance
         <ArrowRight size={14} aria-label="to" /> escrow
       </p>
+      {cover.chosen !== undefined && (
+        <p className="flex flex-wrap items-center gap-x-2 font-medium">
+          <Amount value={cover.chosen.premium} token={token} /> from your Ledger balance
+          <ArrowRight size={14} aria-label="to" /> {cover.chosen.pool.name}
+        </p>
+      )}
       <ul className="list-disc pl-4 text-ink-2">
         <li>
           Comes back if the agent does not accept within {formatDuration(draft.opening)}, or does not submit
@@ -34,6 +42,13 @@ export function HireTerms({ hire: { draft, price, token, plan } }: { readonly hi
         {termsInWords({ terms, token, court }).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
+        {cover.chosen !== undefined && (
+          <li>
+            The pool pays up to {formatAmount(cover.insured, token)} more of your damages of{" "}
+            {formatAmount(damages, token)}, by the court's ruling and by itself. The premium may move until
+            the job is opened, to {formatAmount(cover.chosen.maxPremium, token)} at most.
+          </li>
+        )}
         {plan !== undefined && plan.deposit > 0n && plan.lacking === 0n && (
           <li>
             First {formatAmount(plan.deposit, token)} move from your wallet into the Ledger

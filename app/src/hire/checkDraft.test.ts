@@ -31,6 +31,11 @@ describe("checkDraft", () => {
     expect(checkDraft({ ...good, price: "1.1234567" }, tUSD).price).toContain("at most 6 decimals");
   });
 
+  it("takes damages that are left out, and none that are no amount", () => {
+    expect(checkDraft({ ...good, damages: "1.5" }, tUSD)).toEqual({});
+    expect(checkDraft({ ...good, damages: "much" }, tUSD).damages).toContain("Give an amount of tUSD");
+  });
+
   it("refuses files that are empty or too large", () => {
     expect(checkDraft({ ...good, file: fileOf(0) }, tUSD).file).toBe("This file is empty");
     expect(checkDraft({ ...good, file: fileOf(MAX_INPUT_BYTES) }, tUSD).file).toBeUndefined();

@@ -3,7 +3,9 @@ import { formatBytes } from "../format/bytes.ts";
 import type { HireDraft } from "./HireDraft.ts";
 
 /** What is wrong with a field, in a sentence. */
-export type DraftProblems = Partial<Record<"capability" | "agentId" | "file" | "title" | "price", string>>;
+export type DraftProblems = Partial<
+  Record<"capability" | "agentId" | "file" | "title" | "price" | "damages", string>
+>;
 
 /** What agents take at most unless they say otherwise, in bytes. */
 export const MAX_INPUT_BYTES = 8 * 1024 * 1024;
@@ -11,6 +13,7 @@ const LONGEST_TITLE = 120;
 
 /** Everything that keeps a draft from becoming a job. Empty when nothing does. */
 export function checkDraft(draft: HireDraft, token: Token): DraftProblems {
+  const damages = draft.damages === "" ? 0n : parseAmount(draft.damages, token.decimals);
   const price = parseAmount(draft.price, token.decimals);
   return {
     ...(draft.capability === "" && { capability: "Choose what is to be done" }),
@@ -21,6 +24,9 @@ export function checkDraft(draft: HireDraft, token: Token): DraftProblems {
       price: `Give an amount of ${token.symbol} with at most ${token.decimals} decimals`,
     }),
     ...(price === 0n && { price: "The price must be above zero" }),
+    ...(damages === undefined && {
+      damages: `Give an amount of ${token.symbol} with at most ${token.decimals} decimals, or nothing`,
+    }),
   };
 }
 

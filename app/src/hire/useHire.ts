@@ -1,4 +1,4 @@
-import { deploymentOf, type HireParameters } from "@ainur/sdk";
+import { capabilityId, deploymentOf, type HireParameters, scoreAt } from "@ainur/sdk";
 import type { AgentCard } from "@ainur/sdk/identity";
 import { useQueries } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
@@ -6,21 +6,26 @@ import { type Address, formatUnits, zeroAddress } from "viem";
 import type { Agent } from "../agents/Agent.ts";
 import { useNow } from "../chain/clock.ts";
 import { LOCAL_CHAIN_ID } from "../config.ts";
-import { parseAmount } from "../format/amount.ts";
+import { formatAmount, parseAmount } from "../format/amount.ts";
 import { sameAddress } from "../format/shorten.ts";
 import { agentCardQuery } from "../hooks/useAgentCard.ts";
 import { useAgents } from "../hooks/useAgents.ts";
+import { useAinuValue } from "../hooks/useAinuValue.ts";
 import { useAppConfig } from "../hooks/useAppConfig.ts";
 import { useBurnerKey } from "../hooks/useBurnerKey.ts";
+import { useCoverCapacities } from "../hooks/useCoverCapacities.ts";
 import { useFunds } from "../hooks/useFunds.ts";
+import { useInsurancePools } from "../hooks/useInsurancePools.ts";
 import { useMinimumBond } from "../hooks/useMinimumBond.ts";
 import { useSteps } from "../hooks/useSteps.ts";
-import { type KnownToken, knownTokens } from "../tokens/knownTokens.ts";
+import { AINU, type KnownToken, knownTokens } from "../tokens/knownTokens.ts";
 import { askedPrice } from "./askedPrice.ts";
 import { checkDraft } from "./checkDraft.ts";
+import { coverOffers } from "./coverOffers.ts";
 import { fundingPlan } from "./fundingPlan.ts";
 import { CONTEST_PERIOD, emptyDraft, type HireDraft } from "./HireDraft.ts";
 import { hireSteps } from "./hireSteps.ts";
+import { securityFor } from "./security.ts";
 
 export type UseHireParameters = {
   readonly account: Address;
@@ -63,12 +68,21 @@ export function useHire({ account, agentId, capability, onOpened }: UseHireParam
 
   const funds = useFunds(account, address);
   const price = parseAmount(draft.price, decimals) ?? 0n;
+  const damages = parseAmount(draft.damages, decimals) ?? 0n;
+  const cover = useCover({ account, draft, token: address, damages, agent: chosen?.agent });
   const isLocal = chainId === LOCAL_CHAIN_ID;
   const { testDollar } = { testDollar: undefined, ...deploymentOf(chainId).contracts };
   const isMintable = sameAddress(address, testDollar);
-  const plan = funds && fundingPlan({ price, funds, hasFaucet: isLocal, isMintable });
+  const plan =
+    funds &&
+    fundingPlan({ price: price + (cover.chosen?.maxPremium ?? 0n), funds, hasFaucet: isLocal, isMintable });
 
-  const problems = checkDraft(draft, token.chosen);
+  const problems = {
+    ...checkDraft(draft, token.chosen),
+    ...(cover.bond > cover.freeBond && {
+      damages: `The agent has only ${formatAmount(cover.freeBond, AINU)} of free bond, and this takes ${formatAmount(cover.bond, AINU)}`,
+    }),
+  };
   const isComplete = Object.keys(problems).length === 0 && plan?.lacking === 0n;
   const steps = useSteps();
   const key = useRef(crypto.randomUUID()); // a repeated attempt is the same job
@@ -80,6 +94,14 @@ export function useHire({ account, agentId, capability, onOpened }: UseHireParam
     token: address,
     price,
     defaultRuling: draft.defaultRuling,
+    ...(damages > 0n && { damages, bond: cover.bond }),
+    ...(cover.chosen && {
+      cover: {
+        pool: cover.chosen.pool.address,
+        amount: cover.insured,
+        maxPremium: cover.chosen.maxPremium,
+      },
+    }),
     periods: { opening: draft.opening, work: draft.work, review: draft.review, contest: CONTEST_PERIOD },
     idempotencyKey: key.current,
     ...(draft.title.trim() !== "" && { title: draft.title.trim() }),
@@ -104,6 +126,8 @@ export function useHire({ account, agentId, capability, onOpened }: UseHireParam
     capabilities,
     asked,
     price,
+    damages,
+    cover,
     funds,
     plan,
     problems,
@@ -115,6 +139,45 @@ export function useHire({ account, agentId, capability, onOpened }: UseHireParam
 }
 
 export type Hire = ReturnType<typeof useHire>;
+
+type UseCoverParameters = {
+  readonly account: Address;
+  readonly draft: HireDraft;
+  readonly token: Address;
+  readonly damages: bigint;
+  readonly agent: Agent | undefined;
+};
+
+/** What stands for the damages: the bond that is locked, and which pools would insure the rest, at what price. */
+function useCover({ account, draft, token, damages, agent }: UseCoverParameters) {
+  const now = useNow();
+  const { pools = [] } = useInsurancePools();
+  const capacities = useCoverCapacities({ pools, agentId: agent?.id, client: account });
+  const offers = coverOffers({
+    pools,
+    token,
+    capability: capabilityId(draft.capability),
+    amount: securityFor(damages, true).insured,
+    score: agent === undefined ? 0 : scoreAt({ score: agent.score, updatedAt: agent.scoreUpdatedAt }, now),
+    duration: draft.opening + draft.work + draft.review + CONTEST_PERIOD,
+    capacities,
+  });
+  const chosen = offers.find(({ pool }) => pool.address === draft.insurer);
+  const { bonded, insured } = securityFor(damages, chosen !== undefined);
+  const bond = useAinuValue({ token, amount: bonded }) ?? 0n;
+  const unit = useAinuValue({ token, amount: 10n ** 6n });
+  return {
+    offers,
+    chosen,
+    bonded,
+    insured,
+    /** AINU wei that are locked for it, and that the agent has free. */
+    bond,
+    freeBond: agent === undefined ? bond : agent.bonded - agent.locked,
+    /** Whether the court takes its fees in this token; otherwise nobody rules. */
+    hasCourt: unit !== 0n,
+  };
+}
 
 /** Who is active and bonded, the best score first. */
 function useCandidates(): readonly Candidate[] {

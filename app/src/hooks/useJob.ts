@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { disputeFields, toDispute } from "../graphql/disputeFields.ts";
 import { graphql, type ResultOf } from "../graphql/graphql.ts";
 import { jobFields, toJob } from "../graphql/jobFields.ts";
 import { optional, toAddress, toHex } from "../graphql/scalars.ts";
@@ -20,10 +21,12 @@ const document = graphql(
         ledgerMovements(limit: 100, orderBy: "id", orderDirection: "asc") {
           items { id kind token from to amount cause time transaction }
         }
+        disputes(limit: 1) { items { ...DisputeFields } }
+        offences(limit: 3) { items { id kind } }
       }
     }
   `,
-  [jobFields],
+  [jobFields, disputeFields],
 );
 
 /** One job with its history; `null` when the indexer knows none. */
@@ -68,6 +71,8 @@ function select({ job }: ResultOf<typeof document>) {
       fee: BigInt(row.fee),
       time: Number(row.time),
     })),
+    dispute: optional(job.disputes?.items[0], toDispute),
+    offences: (job.offences?.items ?? []).map(({ id, kind }) => ({ id, kind })),
     receipt:
       receipt === undefined
         ? undefined

@@ -1,6 +1,6 @@
 import { deploymentOf } from "@ainur/sdk";
 import { useState } from "react";
-import { useLocation, useParams } from "react-router";
+import { Link, useLocation, useParams } from "react-router";
 import { useConnection } from "wagmi";
 import { useNow } from "../chain/clock.ts";
 import { Account } from "../components/Account.tsx";
@@ -19,8 +19,11 @@ import { QueryFailure } from "../components/QueryFailure.tsx";
 import { Skeleton } from "../components/Skeleton.tsx";
 import { StatusBadge } from "../components/StatusBadge.tsx";
 import { Time } from "../components/Time.tsx";
-import { jobHex, parseJobId, shortJobId } from "../format/shorten.ts";
+import type { Dispute } from "../court/Dispute.ts";
+import { DisputeCard } from "../court/DisputeCard.tsx";
+import { jobHex, parseJobId, shortHex, shortJobId } from "../format/shorten.ts";
 import { useAppConfig } from "../hooks/useAppConfig.ts";
+import { useDisputeStage } from "../hooks/useDisputeStage.ts";
 import { type JobDetails, useJob } from "../hooks/useJob.ts";
 import { useJobSpec } from "../hooks/useJobSpec.ts";
 import { useSlugOf } from "../hooks/useSlugOf.ts";
@@ -29,6 +32,7 @@ import { type JobAction, jobActions } from "../jobs/jobActions.ts";
 import { jobSentence } from "../jobs/jobSentence.ts";
 import { moneyFacts, securityFacts } from "../jobs/moneyFacts.ts";
 import { termsInWords } from "../jobs/termsInWords.ts";
+import { offenceWords } from "../stake/offenceWords.ts";
 
 export default function JobPage() {
   const id = parseJobId(useParams().id);
@@ -46,7 +50,7 @@ export default function JobPage() {
   return <Details key={id.toString()} {...details} />;
 }
 
-function Details({ job, transitions, receipt }: JobDetails) {
+function Details({ job, transitions, receipt, dispute, offences }: JobDetails) {
   const { data: spec } = useJobSpec(job.terms.spec);
   const slugOf = useSlugOf();
   const now = useNow();
@@ -71,16 +75,17 @@ function Details({ job, transitions, receipt }: JobDetails) {
           <Card>
             <div className="flex flex-col gap-3">
               <p className="text-heading">{jobSentence(job, now)}</p>
-              <Actions job={job} />
+              <Actions job={job} dispute={dispute} />
             </div>
           </Card>
+          {dispute !== undefined && <DisputeCard dispute={dispute} />}
           <JobFiles job={job} />
           <Card title="What happened">
             <JobTimeline transitions={transitions} />
           </Card>
         </div>
         <div className="flex min-w-0 flex-col gap-4">
-          <Money job={job} score={receipt} />
+          <Money job={job} score={receipt} offences={offences} />
           <Terms job={job} />
         </div>
       </div>
@@ -88,11 +93,14 @@ function Details({ job, transitions, receipt }: JobDetails) {
   );
 }
 
-function Actions({ job }: { readonly job: Job }) {
+type ActionsProps = { readonly job: Job; readonly dispute: Dispute | undefined };
+
+function Actions({ job, dispute }: ActionsProps) {
   const { address } = useConnection();
+  const stage = useDisputeStage(dispute);
   const now = useNow();
   const [chosen, choose] = useState<JobAction>();
-  const actions = jobActions({ job, account: address, now });
+  const actions = jobActions({ job, account: address, dispute: stage, now });
   return (
     <>
       {actions.length > 0 && (
@@ -113,9 +121,14 @@ function Actions({ job }: { readonly job: Job }) {
   );
 }
 
-type MoneyProps = { readonly job: Job; readonly score: JobDetails["receipt"] };
+type MoneyProps = {
+  readonly job: Job;
+  readonly score: JobDetails["receipt"];
+  readonly offences: JobDetails["offences"];
+};
 
-function Money({ job, score }: MoneyProps) {
+function Money({ job, score, offences }: MoneyProps) {
+  const { cover } = job;
   return (
     <Card title="Money">
       <Facts
@@ -129,6 +142,19 @@ function Money({ job, score }: MoneyProps) {
             name,
             value: <Amount value={amount} token={token} />,
           })),
+          ...(cover === undefined
+            ? []
+            : [
+                {
+                  name: "Insured by",
+                  value: (
+                    <Link to={`/insurance/${cover.pool}`} className="rounded text-accent hover:underline">
+                      {cover.poolName || shortHex(cover.pool)}
+                    </Link>
+                  ),
+                },
+              ]),
+          ...offences.map(({ kind }) => ({ name: "Offence", value: offenceWords[kind] })),
           ...(score === undefined
             ? []
             : [
