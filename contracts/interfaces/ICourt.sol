@@ -14,6 +14,8 @@ import {IArbitratorV2} from "./IArbitratorV2.sol";
 /// those who did not commit - reveal - appeal - {executeRuling}. Anybody can push a stage whose time has passed, and a stage that is
 /// complete ends early.
 ///
+/// Ids are unique and rise, but are no sequence: the low 20 bits name storage that disputes use one after another.
+///
 /// The extra data are words: court (any), number of jurors (0: the default), and up to three more that keep jurors out: two
 /// accounts that are parties, and the agent that the dispute is about.
 interface ICourt is IArbitratorV2 {
@@ -34,7 +36,7 @@ interface ICourt is IArbitratorV2 {
         Drawn,
         Committed,
         Revealed,
-        Absent, // did not commit and was replaced, or did not reveal
+        Absent, // did not commit, and nobody could be drawn instead
         Leaked // gave its salt away
     }
 
@@ -309,8 +311,11 @@ interface ICourt is IArbitratorV2 {
     /// @notice Entries of the list that draws sample, dead ones included.
     function jurorCount() external view returns (uint256);
 
+    /// @notice A dispute as it stands now. Of one that is over only the phase is sure to be left: a later dispute may have taken
+    /// its storage.
     function disputeOf(uint256 disputeId) external view returns (Dispute memory);
 
+    /// @notice The seats of a round, empty like {disputeOf} once the storage was taken.
     function seatsOf(uint256 disputeId, uint8 round) external view returns (Seat[] memory);
 
     function appealOf(uint256 disputeId, uint8 round) external view returns (Appeal memory);

@@ -175,6 +175,12 @@ abstract contract CourtTest is Test {
 
     // --- What is looked at
 
+    /// @dev The next call comes from `caller` and fails.
+    function _expect(address caller, bytes memory revertData) internal {
+        vm.prank(caller);
+        vm.expectRevert(revertData);
+    }
+
     function skip(uint256 time) internal {
         vm.warp(vm.getBlockTimestamp() + time);
     }
