@@ -19,7 +19,7 @@ export function describeEvent(event: ProviderEvent): string | undefined {
     case "failed":
       return `${job} failed at attempt ${event.attempt}: ${event.reason}`;
     case "claimed":
-      return `${job} paid after silence`;
+      return `${job} claimed`;
     case "closed":
       return `${job} ended: ${event.status}`;
     case "retrying":

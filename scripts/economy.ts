@@ -74,6 +74,7 @@ async function run(): Promise<boolean> {
       AINUR_PAUSE: "200",
       AINUR_CONCURRENCY: "6",
       AINUR_REVIEW: "6",
+      AINUR_CONTEST: "30",
       AINUR_MANNERS: TREATMENTS,
     }),
     onMessage: (message) => reports.push(readReport(message)),

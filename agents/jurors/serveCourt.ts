@@ -38,7 +38,7 @@ export async function serveCourt(
   /** Told with the vote, when it is public. */
   const reasons = new Map<bigint, string>();
   const evaluate = async (found: Case) => {
-    if (isForgetful && found.disputeId % FORGOTTEN === FORGOTTEN - 1n)
+    if (isForgetful && found.disputeId % FORGOTTEN === 0n)
       throw new Absent(`${name} forgot dispute ${found.disputeId}.`);
     const { choice, reason } = await judgeWork(found);
     reasons.set(found.disputeId, reason);

@@ -1,5 +1,6 @@
 import type { Address } from "viem";
 import type { JobStatus } from "../../sdk/src/index.ts";
+import type { TrustBooks } from "./TrustBooks.ts";
 
 /** What one source says of an economy. Amounts are units of their token; bonds are AINU wei. */
 export type Books = {
@@ -39,6 +40,7 @@ export type Books = {
     readonly fee: bigint;
     readonly toClient: bigint;
   }[];
+  readonly trust: TrustBooks;
   /** Jobs by where they stand. */
   readonly totals: Readonly<Partial<Record<JobStatus, number>>> & { readonly opened: number };
 };
@@ -50,7 +52,8 @@ export function figuresOf(books: Books): ReadonlyMap<string, string> {
     for (const row of rows) {
       const key = keys.map((column) => String(row[column]).toLowerCase()).join(" ");
       for (const [column, value] of Object.entries(row)) {
-        if (!keys.includes(column)) figures.set(`${name}.${column} ${key}`, String(value));
+        if (!keys.includes(column) && value !== undefined)
+          figures.set(`${name}.${column} ${key}`, String(value));
       }
     }
   };
@@ -61,6 +64,17 @@ export function figuresOf(books: Books): ReadonlyMap<string, string> {
   put("job", books.jobs, ["jobId"]);
   put("agent", books.agents, ["agentId"]);
   put("payout", books.payouts ?? [], ["jobId"]);
+  const { trust } = books;
+  put("nominations", trust.nominationPools, ["agentId"]);
+  put("nomination", trust.nominations, ["agentId", "nominator"]);
+  put("offender", trust.offenders, ["agentId"]);
+  put("juror", trust.jurors, ["agentId"]);
+  put("dispute", trust.disputes, ["disputeId"]);
+  put("seat", trust.seats, ["disputeId", "round", "seat"]);
+  put("vote", trust.votes ?? [], ["disputeId", "round", "seat"]);
+  put("pool", trust.insurancePools, ["pool"]);
+  put("cover", trust.covers, ["jobId", "pool"]);
+  put("waiting", trust.waiting ?? [], ["account"]);
   for (const [status, count] of Object.entries(books.totals)) {
     if (count > 0) figures.set(`total.${status.toLowerCase()} jobs`, String(count));
   }

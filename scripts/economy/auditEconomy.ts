@@ -10,6 +10,7 @@ import { chainBooks } from "./chainBooks.ts";
 import { type Difference, differencesOf } from "./differencesOf.ts";
 import { indexerBooks } from "./indexerBooks.ts";
 import { sdkBooks } from "./sdkBooks.ts";
+import { syncNominations } from "./syncNominations.ts";
 
 export type Audit = {
   /** What the SDK says, with which the others were compared. */
@@ -26,6 +27,7 @@ export async function auditEconomy({
   indexerUrl,
 }: Pick<NetworkUrls, "rpcUrl" | "indexerUrl">): Promise<Audit> {
   const client = createAinurClient({ chain: foundry, transport: http(rpcUrl) });
+  await syncNominations(rpcUrl);
   const height = Number(await getBlockNumber(client, { cacheTime: 0 }));
   await indexed(indexerUrl, height);
   const sdk = await sdkBooks(client);

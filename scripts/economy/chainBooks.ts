@@ -2,6 +2,7 @@ import type { Address } from "viem";
 import { readContract } from "viem/actions";
 import { type AinurClient, abis, getEvents, jobStatusOf, tokenIdOf } from "../../sdk/src/index.ts";
 import type { Books } from "./Books.ts";
+import { chainTrust } from "./chainTrust.ts";
 import { countByStatus } from "./countByStatus.ts";
 
 /** What the contracts' storage says, asked by plain calls about everything that `known` names. */
@@ -53,6 +54,7 @@ export async function chainBooks(client: AinurClient, known: Books): Promise<Boo
     ...read,
     balances: await Promise.all(balances),
     tokens: await Promise.all(tokens),
+    trust: await chainTrust(client, known.trust),
     totals: countByStatus(read.jobs),
   };
 

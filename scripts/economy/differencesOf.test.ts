@@ -10,6 +10,16 @@ const books: Books = {
   jobs: [{ jobId: 1n, termsId: 1n, status: "Completed", paid: 0n }],
   agents: [{ agentId: 1n, score: 505, completed: 1, failed: 0, feedbacks: 1, bonded: 9n, locked: 0n }],
   payouts: [{ jobId: 1n, toPayee: 6n, fee: 1n, toClient: 0n }],
+  trust: {
+    nominationPools: [{ agentId: 1n, assets: 5n, shares: 5n, leavingAssets: 0n, rewarded: 1n }],
+    nominations: [],
+    offenders: [],
+    jurors: [],
+    disputes: [],
+    seats: [],
+    insurancePools: [],
+    covers: [{ jobId: 1n, pool: token, open: 0n, paid: 3n }],
+  },
   totals: { opened: 1, Completed: 1 },
 };
 const { payouts: _, ...withoutPayouts } = books;
@@ -46,5 +56,13 @@ it("does not trust a figure that nothing confirms", () => {
     "payout.fee 1",
     "payout.toClient 1",
     "payout.toPayee 1",
+  ]);
+});
+
+it("names what is otherwise in the books of nominations and insurance", () => {
+  const [cover] = books.trust.covers;
+  const wrong: Books = { ...books, trust: { ...books.trust, covers: [{ ...cover!, paid: 4n }] } };
+  expect(differencesOf({ SDK: figuresOf(books), GraphQL: figuresOf(wrong) })).toEqual([
+    { figure: `cover.paid 1 ${token.toLowerCase()}`, values: { SDK: "3", GraphQL: "4" } },
   ]);
 });

@@ -7,6 +7,7 @@ import {
   scoreAt,
 } from "../../sdk/src/index.ts";
 import type { Books } from "./Books.ts";
+import { indexerTrust } from "./indexerTrust.ts";
 import { rowsOf } from "./rowsOf.ts";
 
 const terms = {
@@ -74,6 +75,7 @@ export async function indexerBooks(client: AinurClient, indexerUrl: string): Pro
       ...row,
     })),
     payouts: jobs.map(({ id, toPayee, fee, toClient }) => ({ jobId: id, toPayee, fee, toClient })),
+    trust: await indexerTrust(indexerUrl),
     totals: await totalsOf(indexerUrl),
   };
 }

@@ -2,6 +2,7 @@ import { type Address, formatUnits, isAddressEqual } from "viem";
 import type { JobReport } from "../../agents/clients/JobReport.ts";
 import { deployments, jobStatuses } from "../../sdk/src/index.ts";
 import type { Audit } from "./auditEconomy.ts";
+import type { TrustBooks } from "./TrustBooks.ts";
 
 export type PrintSummaryParameters = Audit & {
   readonly reports: readonly JobReport[];
@@ -39,6 +40,7 @@ export function printSummary({
       `agent ${agentId}`,
       `score ${score}, ${completed} completed, ${failed} failed, ${feedbacks} rated, bond ${formatUnits(bonded, AINU_DECIMALS)} AINU`,
     );
+  trustRows(books.trust);
   for (const { token, held } of tokens)
     row("Ledger", `holds ${amountOf(token, held)}, the sum of its accounts`);
   row("compared", `${figures} figures of chain, SDK and GraphQL`);
@@ -47,6 +49,35 @@ export function printSummary({
     console.log(`  ${figure}`);
     for (const [source, value] of Object.entries(values)) console.log(`    ${source.padEnd(8)} ${value}`);
   }
+}
+
+function trustRows({ disputes, votes = [], jurors, covers, insurancePools, ...trust }: TrustBooks): void {
+  const ainu = (amounts: readonly (bigint | undefined)[]) =>
+    `${formatUnits(total(amounts), AINU_DECIMALS)} AINU`;
+  const usd = (amounts: readonly (bigint | undefined)[]) => `${dollars(total(amounts))} tUSD`;
+  const shares = [1, 2, 3, 4, 5].map((choice) => disputes.filter(({ ruling }) => ruling === choice).length);
+  row("disputes", `${disputes.length}, ruled for the provider by quarters: ${shares.join(", ")}`);
+  row(
+    "votes",
+    `${votes.length} by ${jurors.length} jurors, who lost ${ainu(jurors.map(({ slashed }) => slashed))}`,
+  );
+  const { offenders, nominationPools } = trust;
+  row(
+    "offences",
+    `${ainu(offenders.map(({ toVictims }) => toVictims))} to victims, ${ainu(offenders.map(({ penalties }) => penalties))} of penalties`,
+  );
+  row(
+    "nominations",
+    `${ainu(nominationPools.map(({ assets }) => assets))}, ${ainu(nominationPools.map(({ rewarded }) => rewarded))} earned, ${ainu(nominationPools.map(({ slashed }) => slashed))} slashed`,
+  );
+  row(
+    "insurance",
+    `${covers.length} covers for ${usd(insurancePools.map(({ premiums }) => premiums))}, ${usd(insurancePools.map(({ payouts }) => payouts))} paid out`,
+  );
+}
+
+function total(amounts: readonly (bigint | undefined)[]): bigint {
+  return amounts.reduce<bigint>((sum, amount) => sum + (amount ?? 0n), 0n);
 }
 
 function row(name: string, value: string): void {

@@ -11,6 +11,7 @@ import {
 } from "../../sdk/src/index.ts";
 import type { Books } from "./Books.ts";
 import { countByStatus } from "./countByStatus.ts";
+import { sdkTrust } from "./sdkTrust.ts";
 
 /** Books kept from events alone, as somebody would who has only the SDK and a node. */
 export async function sdkBooks(client: AinurClient): Promise<Books> {
@@ -28,6 +29,7 @@ export async function sdkBooks(client: AinurClient): Promise<Books> {
     jobs,
     agents: await agentsOf(client),
     payouts: payouts.map(({ token: _, ...payout }) => payout),
+    trust: await sdkTrust(client),
     totals: countByStatus(jobs),
   };
 }
