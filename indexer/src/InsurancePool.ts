@@ -115,18 +115,25 @@ ponder.on("InsurancePool:Recovered", async ({ event, context }) => {
   await expectTransfer(context, event, { cause: "payout", jobId });
 });
 
+// A pool's constructor tells rate and manager before anybody knows of the pool: its creation says both again.
+
 ponder.on("InsurancePool:RateSet", async ({ event, context }) => {
+  if (!(await isKnown(context, event))) return;
   const { rate } = event.args;
   await changePool(context, event, () => ({ rate }));
   await context.db
     .insert(poolRate)
-    .values({ id: event.id, pool: event.log.address, rate, ...originOf(event) })
-    .onConflictDoNothing();
+    .values({ id: event.id, pool: event.log.address, rate, ...originOf(event) });
 });
 
 ponder.on("InsurancePool:ManagerChanged", async ({ event, context }) => {
+  if (!(await isKnown(context, event))) return;
   await changePool(context, event, () => ({ manager: event.args.to }));
 });
+
+async function isKnown({ db }: Context, event: LogEvent): Promise<boolean> {
+  return (await db.find(insurancePool, { address: event.log.address })) !== null;
+}
 
 async function changePool(
   { db }: Context,
