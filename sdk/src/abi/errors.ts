@@ -2673,6 +2673,17 @@ export const errorsAbi = [
     "inputs": [
       {
         "internalType": "uint256",
+        "name": "maximum",
+        "type": "uint256"
+      }
+    ],
+    "name": "TooManyDisputes",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
         "name": "agentId",
         "type": "uint256"
       },

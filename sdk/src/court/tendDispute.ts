@@ -38,6 +38,15 @@ export type TendedDispute = {
   readonly mined: (sent: Promise<Hash>) => Promise<WaitForReturnType>;
 };
 
+/** Another juror, or time, was faster: the next look shows it. */
+const races = [
+  "NothingToSettle",
+  "RandomnessNotReady",
+  "UnknownDispute",
+  "WrongPhase",
+  "WrongSeatState",
+  "WrongStatus",
+] as const;
 const SHORTEST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
 
@@ -65,9 +74,7 @@ export async function tendDispute(bench: Bench, disputeId: bigint, signal: Abort
       errors = 0;
     } catch (error) {
       if (signal.aborted) return;
-      // Another juror, or time, was faster: the next look shows it.
-      const isRace = ["WrongPhase", "WrongSeatState", "RandomnessNotReady", "NothingToSettle", "WrongStatus"];
-      if (isRace.some((name) => isContractError(error) && error.errorName === name)) {
+      if (races.some((name) => isContractError(error, name))) {
         pause = SHORTEST_PAUSE;
       } else {
         pause = Math.min(SHORTEST_PAUSE * 2 ** errors, LONGEST_PAUSE);

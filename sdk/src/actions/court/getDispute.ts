@@ -14,8 +14,8 @@ export type Dispute = Omit<ContractFunctionReturnType<typeof courtAbi, "view", "
 };
 
 /**
- * Where a dispute stands; the phase is `None` for an id that was never given. A phase may last until somebody pushes it:
- * compare `phaseEndsAt`.
+ * Where a dispute stands; the phase is `None` for an id that was never given. Once a dispute is ruled and settled the court may
+ * keep the phase alone: its events tell the rest.
  *
  * @example
  * const { phase, round, phaseEndsAt } = await client.court.getDispute({ disputeId });

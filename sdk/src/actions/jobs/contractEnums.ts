@@ -42,7 +42,7 @@ export const courtPhases = [
 export type CourtPhase = (typeof courtPhases)[number];
 
 /** What became of a juror's seat. */
-export const seatStates = ["Empty", "Drawn", "Committed", "Revealed", "Absent", "Leaked", "Settled"] as const;
+export const seatStates = ["Empty", "Drawn", "Committed", "Revealed", "Absent", "Leaked"] as const;
 export type SeatState = (typeof seatStates)[number];
 
 /**

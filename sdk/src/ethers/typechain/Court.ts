@@ -151,19 +151,7 @@ export declare namespace ICourt {
 export interface CourtInterface extends Interface {
   getFunction(
     nameOrSignature:
-      | "DEFAULT_JURORS"
       | "DEPOSIT_UNIT"
-      | "MAX_APPEALS"
-      | "MAX_AT_RISK"
-      | "MAX_FEE_PER_JUROR"
-      | "MAX_JURORS"
-      | "MAX_PERIOD"
-      | "MAX_TRIES"
-      | "MAX_UNITS"
-      | "MIN_AMOUNT"
-      | "MIN_PERIOD"
-      | "RULE_GAS"
-      | "WITHDRAWAL_DELAY"
       | "appealCost"
       | "appealOf"
       | "arbitrationCost(bytes,address)"
@@ -227,46 +215,7 @@ export interface CourtInterface extends Interface {
   ): EventFragment;
 
   encodeFunctionData(
-    functionFragment: "DEFAULT_JURORS",
-    values?: undefined
-  ): string;
-  encodeFunctionData(
     functionFragment: "DEPOSIT_UNIT",
-    values?: undefined
-  ): string;
-  encodeFunctionData(
-    functionFragment: "MAX_APPEALS",
-    values?: undefined
-  ): string;
-  encodeFunctionData(
-    functionFragment: "MAX_AT_RISK",
-    values?: undefined
-  ): string;
-  encodeFunctionData(
-    functionFragment: "MAX_FEE_PER_JUROR",
-    values?: undefined
-  ): string;
-  encodeFunctionData(
-    functionFragment: "MAX_JURORS",
-    values?: undefined
-  ): string;
-  encodeFunctionData(
-    functionFragment: "MAX_PERIOD",
-    values?: undefined
-  ): string;
-  encodeFunctionData(functionFragment: "MAX_TRIES", values?: undefined): string;
-  encodeFunctionData(functionFragment: "MAX_UNITS", values?: undefined): string;
-  encodeFunctionData(
-    functionFragment: "MIN_AMOUNT",
-    values?: undefined
-  ): string;
-  encodeFunctionData(
-    functionFragment: "MIN_PERIOD",
-    values?: undefined
-  ): string;
-  encodeFunctionData(functionFragment: "RULE_GAS", values?: undefined): string;
-  encodeFunctionData(
-    functionFragment: "WITHDRAWAL_DELAY",
     values?: undefined
   ): string;
   encodeFunctionData(
@@ -408,34 +357,7 @@ export interface CourtInterface extends Interface {
   ): string;
 
   decodeFunctionResult(
-    functionFragment: "DEFAULT_JURORS",
-    data: BytesLike
-  ): Result;
-  decodeFunctionResult(
     functionFragment: "DEPOSIT_UNIT",
-    data: BytesLike
-  ): Result;
-  decodeFunctionResult(
-    functionFragment: "MAX_APPEALS",
-    data: BytesLike
-  ): Result;
-  decodeFunctionResult(
-    functionFragment: "MAX_AT_RISK",
-    data: BytesLike
-  ): Result;
-  decodeFunctionResult(
-    functionFragment: "MAX_FEE_PER_JUROR",
-    data: BytesLike
-  ): Result;
-  decodeFunctionResult(functionFragment: "MAX_JURORS", data: BytesLike): Result;
-  decodeFunctionResult(functionFragment: "MAX_PERIOD", data: BytesLike): Result;
-  decodeFunctionResult(functionFragment: "MAX_TRIES", data: BytesLike): Result;
-  decodeFunctionResult(functionFragment: "MAX_UNITS", data: BytesLike): Result;
-  decodeFunctionResult(functionFragment: "MIN_AMOUNT", data: BytesLike): Result;
-  decodeFunctionResult(functionFragment: "MIN_PERIOD", data: BytesLike): Result;
-  decodeFunctionResult(functionFragment: "RULE_GAS", data: BytesLike): Result;
-  decodeFunctionResult(
-    functionFragment: "WITHDRAWAL_DELAY",
     data: BytesLike
   ): Result;
   decodeFunctionResult(functionFragment: "appealCost", data: BytesLike): Result;
@@ -1128,31 +1050,7 @@ export interface Court extends BaseContract {
     event?: TCEvent
   ): Promise<this>;
 
-  DEFAULT_JURORS: TypedContractMethod<[], [bigint], "view">;
-
   DEPOSIT_UNIT: TypedContractMethod<[], [bigint], "view">;
-
-  MAX_APPEALS: TypedContractMethod<[], [bigint], "view">;
-
-  MAX_AT_RISK: TypedContractMethod<[], [bigint], "view">;
-
-  MAX_FEE_PER_JUROR: TypedContractMethod<[], [bigint], "view">;
-
-  MAX_JURORS: TypedContractMethod<[], [bigint], "view">;
-
-  MAX_PERIOD: TypedContractMethod<[], [bigint], "view">;
-
-  MAX_TRIES: TypedContractMethod<[], [bigint], "view">;
-
-  MAX_UNITS: TypedContractMethod<[], [bigint], "view">;
-
-  MIN_AMOUNT: TypedContractMethod<[], [bigint], "view">;
-
-  MIN_PERIOD: TypedContractMethod<[], [bigint], "view">;
-
-  RULE_GAS: TypedContractMethod<[], [bigint], "view">;
-
-  WITHDRAWAL_DELAY: TypedContractMethod<[], [bigint], "view">;
 
   appealCost: TypedContractMethod<[disputeId: BigNumberish], [bigint], "view">;
 
@@ -1375,43 +1273,7 @@ export interface Court extends BaseContract {
   ): T;
 
   getFunction(
-    nameOrSignature: "DEFAULT_JURORS"
-  ): TypedContractMethod<[], [bigint], "view">;
-  getFunction(
     nameOrSignature: "DEPOSIT_UNIT"
-  ): TypedContractMethod<[], [bigint], "view">;
-  getFunction(
-    nameOrSignature: "MAX_APPEALS"
-  ): TypedContractMethod<[], [bigint], "view">;
-  getFunction(
-    nameOrSignature: "MAX_AT_RISK"
-  ): TypedContractMethod<[], [bigint], "view">;
-  getFunction(
-    nameOrSignature: "MAX_FEE_PER_JUROR"
-  ): TypedContractMethod<[], [bigint], "view">;
-  getFunction(
-    nameOrSignature: "MAX_JURORS"
-  ): TypedContractMethod<[], [bigint], "view">;
-  getFunction(
-    nameOrSignature: "MAX_PERIOD"
-  ): TypedContractMethod<[], [bigint], "view">;
-  getFunction(
-    nameOrSignature: "MAX_TRIES"
-  ): TypedContractMethod<[], [bigint], "view">;
-  getFunction(
-    nameOrSignature: "MAX_UNITS"
-  ): TypedContractMethod<[], [bigint], "view">;
-  getFunction(
-    nameOrSignature: "MIN_AMOUNT"
-  ): TypedContractMethod<[], [bigint], "view">;
-  getFunction(
-    nameOrSignature: "MIN_PERIOD"
-  ): TypedContractMethod<[], [bigint], "view">;
-  getFunction(
-    nameOrSignature: "RULE_GAS"
-  ): TypedContractMethod<[], [bigint], "view">;
-  getFunction(
-    nameOrSignature: "WITHDRAWAL_DELAY"
   ): TypedContractMethod<[], [bigint], "view">;
   getFunction(
     nameOrSignature: "appealCost"
