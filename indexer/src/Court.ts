@@ -258,7 +258,6 @@ ponder.on("Court:AppealRefunded", async ({ event, context }) => {
 ponder.on("Court:SeatSettled", async ({ event, context }) => {
   const { disputeId, round: number, seat: place, agentId, coherent, fee, reward, slashed } = event.args;
   const before = await changeSeat(context, event, { disputeId, round: number, seat: place }, (row) => ({
-    state: row.state === "Revealed" ? "Settled" : row.state,
     coherent,
     fee,
     reward,
