@@ -52,23 +52,22 @@ export async function readCase(client: AinurClient, parameters: ReadCaseParamete
     eventName: "EvidenceSubmitted",
     args: { disputeId },
   });
-  const named = submitted.map(({ args }) => readEvidence(reading, args.submitter, args.contentHash));
+  const named = () => submitted.map(({ args }) => readEvidence(reading, args.submitter, args.contentHash));
   if (job === undefined)
-    return { disputeId, dispute, job: undefined, evidence: await Promise.all(named), signal };
+    return { disputeId, dispute, job: undefined, evidence: await Promise.all(named()), signal };
   const history = await getEvents(client, {
     contract: "jobs",
     args: { jobId: job.id },
     fromBlock: job.openedAt,
   });
   const contest = history.findLast((event) => event.eventName === "JobContested");
-  const answer = contest && readEvidence(reading, job.terms.provider, contest.args.evidence);
-  return {
-    disputeId,
-    dispute,
-    job: await readJob(reading, job, history),
-    evidence: await Promise.all(answer === undefined ? named : [answer, ...named]),
-    signal,
-  };
+  // All at once: a read that fails while nobody waits for it would end the process.
+  const [found, ...evidence] = await Promise.all([
+    readJob(reading, job, history),
+    ...(contest === undefined ? [] : [readEvidence(reading, job.terms.provider, contest.args.evidence)]),
+    ...named(),
+  ]);
+  return { disputeId, dispute, job: found, evidence, signal };
 }
 
 type Reading = {
