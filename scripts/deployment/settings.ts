@@ -83,7 +83,7 @@ export function localSettings(governor: Address): DeploymentSettings {
     ...settings,
     court: {
       ...settings.court,
-      periods: { evidence: 10, commit: 20, reveal: 15, appeal: 10 },
+      periods: { evidence: 10, commit: 30, reveal: 20, appeal: 10 },
       feePerJuror: parseEther("2"),
     },
     timelockDelay: 60n,

@@ -1,12 +1,15 @@
-import { type Address, getAddress, zeroAddress } from "viem";
+import { type Address, getAddress, isAddressEqual, zeroAddress } from "viem";
 import {
   type AinurClient,
   getEvents,
+  type JobOutcome,
   type JobStatus,
   jobDomainOf,
   jobIdOf,
+  jobOutcomes,
   jobStatusOf,
   loadJob,
+  nameOf,
   tokenOf,
 } from "../../sdk/src/index.ts";
 import type { Books } from "./Books.ts";
@@ -20,8 +23,12 @@ export async function sdkBooks(client: AinurClient): Promise<Books> {
   const payouts = await Promise.all(jobs.map(({ jobId }) => payoutOf(client, jobId)));
   const sum = (token: Address) =>
     balances.filter((row) => row.token === token).reduce((total, { balance }) => total + balance, 0n);
+  const collected = await getEvents(client, { contract: "jobs", eventName: "FeesCollected" });
   const feesIn = (token: Address) =>
-    payouts.filter((row) => row.token === token).reduce((total, { fee }) => total + fee, 0n);
+    payouts.filter((row) => row.token === token).reduce((total, { fee }) => total + fee, 0n) -
+    collected
+      .filter(({ args }) => isAddressEqual(args.token, token))
+      .reduce((total, { args }) => total + args.amount, 0n);
   const tokens = [...new Set(balances.map(({ token }) => token))];
   return {
     balances,
@@ -80,6 +87,7 @@ async function payoutOf(client: AinurClient, jobId: bigint) {
 }
 
 const INITIAL_SCORE = 500;
+const failures: ReadonlySet<JobOutcome> = new Set(["Failure", "Severe"]);
 
 async function agentsOf(client: AinurClient): Promise<Books["agents"]> {
   const [registered, receipts, feedback, bonds] = await Promise.all([
@@ -101,7 +109,7 @@ async function agentsOf(client: AinurClient): Promise<Books["agents"]> {
       agentId,
       score: scored.at(-1)?.args.score ?? INITIAL_SCORE,
       completed: scored.filter(({ args }) => args.outcome === 0).length,
-      failed: scored.filter(({ args }) => args.outcome === 1).length,
+      failed: scored.filter(({ args }) => failures.has(nameOf(jobOutcomes, args.outcome))).length,
       feedbacks: feedback.filter(({ args }) => args.agentId === agentId).length,
       bonded,
       locked,

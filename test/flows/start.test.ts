@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { JURORS } from "../../scripts/local/startTrust.ts";
 
 let directory: string;
 const started: ChildProcess[] = [];
@@ -56,11 +57,12 @@ async function processesOfNetwork(): Promise<readonly string[]> {
 }
 
 describe("npm start", () => {
-  it("serves page, GraphQL and chain, pays a first job, and leaves nothing behind at Ctrl-C", async () => {
-    const child = start("--clients", "1");
+  it("serves page, GraphQL and chain, pays a first job, punishes a first cheat, and leaves nothing behind at Ctrl-C", async () => {
+    const child = start("--clients", "2");
     for (const name of ["keywords", "profile", "lint", "chart"])
       await printed(new RegExp(`${name} +agent \\d+ serves`));
     await printed(/first paid job after [\d.]+ s/);
+    await printed(/first ruling after [\d.]+ s: .* leaves agent \d+ 0 %/);
     const app = await printed(/app +(http:\S+)/);
     const graphql = await printed(/GraphQL +(http:\S+)/);
     expect((await fetch(app)).headers.get("content-type")).toContain("text/html");
@@ -72,7 +74,7 @@ describe("npm start", () => {
       });
       return Object(await answer.json()).data[table].totalCount;
     };
-    await expect.poll(() => count("agents"), { timeout: 10_000 }).toBe(4);
+    await expect.poll(() => count("agents"), { timeout: 10_000 }).toBe(4 + JURORS + 1);
     await expect.poll(() => count("jobs"), { timeout: 10_000 }).toBeGreaterThan(0);
     expect((await processesOfNetwork()).length).toBeGreaterThan(5);
 
