@@ -11,7 +11,7 @@ const KLEROS = { dispute: 2_920_102, stake: 294_695 };
 const SALT: Hex = `0x${"5a".repeat(32)}`;
 const JURORS = 9;
 
-/** A juror's opt-in, and a dispute of three jurors from the rejection to the executed ruling and the paid jurors. */
+/** A juror's opt-in, and a dispute of three jurors from its creation to the executed ruling and the paid jurors. */
 export async function* courtGas(): AsyncGenerator<Figure> {
   const chain = await startHardhat();
   const trial = await startTrial(chain, JURORS);
@@ -21,24 +21,25 @@ export async function* courtGas(): AsyncGenerator<Figure> {
   await fund(chain, localAccount(3));
   const agentId = await registerAgent(chain, localAccount(3));
   yield cost("court.optIn", await gasOf(newcomer.court.optIn({ agentId, units: 1 })), KLEROS.stake);
+  trial.bench.push({ account: localAccount(3), agentId });
 
   // Another dispute is under way, earlier ones are over, and every juror was paid before.
-  for (let earlier = 0; earlier < 9; earlier++) await disputeGas(trial, gasOf, [1, 1, 1]);
   await trial.dispute(await trial.submitted("under way"));
+  for (let earlier = 0; earlier < 9; earlier++) await disputeGas(trial, gasOf, [1, 1, 1]);
   for (const [name, votes] of [
     ["court.dispute3", [1, 1, 1]],
     ["court.dispute3.split", [1, 2, 1]],
   ] as const) {
-    const parts = await disputeGas(trial, gasOf, votes);
-    for (const [part, gas] of Object.entries(parts)) yield cost(`${name}.${part}`, gas);
-    yield cost(
-      name,
-      Object.values(parts).reduce((sum, gas) => sum + gas),
-      KLEROS.dispute,
-    );
+    const { reject, ...dispute } = await disputeGas(trial, gasOf, votes);
+    for (const [part, gas] of Object.entries(dispute)) yield cost(`${name}.${part}`, gas);
+    const sum = Object.values(dispute).reduce((total, gas) => total + gas);
+    yield cost(name, sum, KLEROS.dispute);
+    yield cost(`${name}.withRejection`, reject + sum, KLEROS.dispute);
   }
   await chain.stop();
 }
+
+type DisputeGas = Readonly<Record<"reject" | "contest" | "draw" | "commit" | "reveal" | "conclude", number>>;
 
 /** Gas of the steps of a dispute about work that was handed in, those of one kind in sum. */
 export async function disputeGas(
@@ -46,7 +47,7 @@ export async function disputeGas(
   gasOf: Meter,
   votes: readonly number[],
   given?: JobTerms,
-): Promise<Readonly<Record<string, number>>> {
+): Promise<DisputeGas> {
   const { chain, client, provider, bench } = trial;
   const terms = given ?? (await trial.submitted("wrong"));
   const maxFee = await client.jobs.getArbitrationCost({ terms });

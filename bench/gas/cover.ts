@@ -37,7 +37,7 @@ export async function* coverGas(): AsyncGenerator<Figure> {
 
   const ruling = async (job: { readonly terms: JobTerms }) => {
     await trial.handIn(job.terms, "wrong");
-    return (await disputeGas(trial, gasOf, [1, 1, 1], job.terms)).conclude ?? 0;
+    return (await disputeGas(trial, gasOf, [1, 1, 1], job.terms)).conclude;
   };
   for (let earlier = 0; earlier < 8; earlier++) await ruling(await open(earlier % 2 === 0));
   const without = await ruling(await open(false));

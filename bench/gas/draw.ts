@@ -12,14 +12,14 @@ const PLACES_PER_SLOT = 6n;
 const PLACE_BITS = 40n;
 
 /**
- * The draw of three jurors from lists of 10, 1,000 and 100,000, the mean of many draws. The longest list has a thousand
+ * The draw of three jurors from lists of 10, 1,000 and 100,000, whose weights run from 1 to 10, the mean of many draws. The longest list has a thousand
  * agents, each at a hundred places: what a draw reads is a place and its agent's record, whoever stands elsewhere.
  */
 export async function* drawGas(): AsyncGenerator<Figure> {
   const chain = await startHardhat();
   const trial = await startTrial(chain, 0);
   const keeper = localAccount(5);
-  await fund(chain, keeper, { ainu: parseEther("400000") });
+  await fund(chain, keeper, { ainu: parseEther("800000") });
   const gasOf = gasMeter(trial.client);
 
   let jurors = 0;
@@ -52,7 +52,10 @@ async function enlist(chain: LocalChain, from: number, to: number): Promise<void
       staking,
       encodeFunctionData({ abi: stakingAbi, functionName: "bond", args: [agentId, parseEther("100")] }),
     );
-    await send(court, encodeFunctionData({ abi: courtAbi, functionName: "optIn", args: [agentId, 1] }));
+    await send(
+      court,
+      encodeFunctionData({ abi: courtAbi, functionName: "optIn", args: [agentId, 1 + (index % 10)] }),
+    );
   }
   const count = await clientOf(chain, localAccount(5)).court.getJurorCount();
   if (Number(count) !== to) throw new Error(`${count} jurors instead of ${to}`);
