@@ -194,12 +194,17 @@ export function testHiring(stage: Stage) {
         await dialog.locator("input[type=file]").setInputFiles(markdown);
         await dialog.getByRole("button", { name: /^Escrow 2\.00 tUSD/ }).click();
         await page.getByRole("button", { name: "Reject the work" }).click();
-        await dialog.getByText("the agent gets 50 % of what is in escrow").waitFor();
+        await dialog.getByText("You post the arbitrator's fee from your Ledger balance").waitFor();
+        await dialog.getByLabel("What you claim").selectOption("The agent cheated");
+        await dialog.getByText("an offence that costs the agent far more").waitFor();
+        await dialog.getByLabel("What you ask for").selectOption("50 % of what is in escrow back");
         expect(await dialog.getByRole("button", { name: "Reject the work" }).isDisabled()).toBe(true);
         await dialog.getByLabel("What is wrong with the work").fill("<b>Too few</b> phrases.");
         await dialog.getByRole("button", { name: "Reject the work" }).click();
         await dialog.getByRole("button", { name: "Done" }).click();
-        await page.getByText(/0\.99 tUSD went to the agent, 1\.00 tUSD to the client\.$/).waitFor();
+        await page
+          .getByText(/its silence means to return 1\.00 tUSD to the client and pay the agent 0\.99 tUSD\.$/)
+          .waitFor();
         await page.getByText("<b>Too few</b> phrases.").waitFor();
       },
       TIMEOUT,

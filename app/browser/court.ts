@@ -1,0 +1,145 @@
+import { eventOf, judge } from "@ainur/sdk";
+import { courtAbi } from "@ainur/sdk/abi";
+import { cidToDigest, memoryStore } from "@ainur/sdk/content";
+import { createWalletClient, type HDAccount, parseEther, toHex } from "viem";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fund, localAccount, registerJuror, wait } from "../../test/fixtures.ts";
+import type { Economy } from "../testing/startEconomy.ts";
+import { connectBurner, openPage } from "./openPage.ts";
+import { type Stage, TIMEOUT } from "./Stage.ts";
+
+/** Long enough for a browser on a busy machine; the clock is moved over what is left of them. */
+const PERIODS = { evidence: 90, commit: 90, reveal: 90, appeal: 60 };
+
+/** From a contested rejection to a ruling that is executed. */
+export function testCourt(stage: Stage) {
+  describe("the court", () => {
+    const stopping = new AbortController();
+    const others = [localAccount(3), localAccount(4)] as const;
+    const own = localAccount(5);
+    let disputeId = 0n;
+
+    beforeAll(async () => {
+      const { economy } = stage;
+      await setPeriods(economy);
+      for (const account of [...others, own]) {
+        await fund(economy.chain, account);
+        const agentId = await registerJuror(economy.chain, account);
+        if (account === own) continue;
+        const { signal } = stopping;
+        void judge(economy.client(account), { agentId, evaluate: () => 1, pushes: false, signal });
+      }
+      disputeId = await disputedJob(economy);
+    }, 2 * TIMEOUT);
+    afterAll(() => stopping.abort(new Error("stopped")));
+
+    it(
+      "takes evidence, a vote that outlives a reload, and the push that executes the ruling",
+      async () => {
+        const { economy, browser } = stage;
+        const { page, problems } = await openPage(browser);
+        await page.addInitScript(([name, key]) => localStorage.setItem(name, key), [
+          "ainur.burner",
+          keyOf(own),
+        ] as const);
+        await connectBurner(page, `${economy.url}/court`);
+        await page.getByRole("link", { name: /A list that is disputed/ }).click();
+        await page.getByText("The result is wrong").waitFor();
+        await page.getByText("All that is in escrow back").waitFor();
+        await page.getByText("Phrases are missing.").waitFor();
+        await page.getByText("All phrases are there.").waitFor();
+
+        const dialog = page.getByRole("dialog");
+        const act = async (name: string) => {
+          await dialog.getByRole("button", { name, exact: true }).click();
+          await dialog.getByRole("button", { name: "Done" }).click();
+        };
+        await economy.chain.test.mine({ blocks: 3, interval: 1 });
+        await page.getByRole("button", { name: "Draw the jurors" }).click();
+        await act("Draw the jurors");
+        await page.getByText("3 of 3 seats").waitFor();
+
+        await page.getByRole("button", { name: "Submit evidence" }).click();
+        await dialog.getByLabel("What you say").fill("<b>I counted</b> them.");
+        await act("Submit evidence");
+        await page.getByText("<b>I counted</b> them.").waitFor();
+        const missing = cidToDigest(await memoryStore().put(new Uint8Array([1])));
+        const stranger = economy.client(localAccount(9));
+        await stranger.waitFor({
+          hash: await stranger.court.submitEvidence({ disputeId, contentHash: missing }),
+        });
+        await page.getByText("This content cannot be fetched").waitFor();
+
+        await wait(economy.chain, PERIODS.evidence);
+        await page.goto(`${economy.url}/court/desk`);
+        await page.getByRole("button", { name: "Vote", exact: true }).click();
+        await dialog.getByLabel("25 % to the agent").check();
+        await act("Vote in secret");
+        await page.getByText("Voted, sealed").waitFor();
+        await page.reload();
+        await page.getByRole("button", { name: "Reveal", exact: true }).click();
+        await act("Reveal the vote");
+
+        await page.getByRole("link", { name: /Dispute #/ }).click();
+        await page.getByText(/^The jurors say: 0 % to the agent\. Anyone can challenge it/).waitFor();
+        await page.getByRole("button", { name: /^Challenge the ruling for/ }).waitFor();
+        await wait(economy.chain, PERIODS.appeal);
+        await page.getByRole("button", { name: "Have the ruling executed" }).click();
+        await act("Have the ruling executed");
+        await page.getByText("The court ruled: 0 % to the agent.").waitFor();
+        await page.getByText("With the ruling").nth(1).waitFor();
+        await page.getByText("Off the ruling").waitFor();
+        expect((await stranger.court.getDispute({ disputeId })).phase).toBe("Ruled");
+        expect(problems.filter((problem) => !problem.includes("404"))).toEqual([]); // of what is missing
+      },
+      2 * TIMEOUT,
+    );
+  });
+}
+
+function keyOf(account: HDAccount): string {
+  return toHex(account.getHdKey().privateKey ?? new Uint8Array());
+}
+
+async function setPeriods({ chain, client }: Economy): Promise<void> {
+  const { timelock: address, court } = chain.deployment.contracts;
+  const reader = client(localAccount(0));
+  const parameters = await reader.court.getParameters();
+  await chain.test.impersonateAccount({ address });
+  await chain.test.setBalance({ address, value: parseEther("1") });
+  const governor = createWalletClient({ account: address, chain: chain.chain, transport: chain.transport });
+  const hash = await governor.writeContract({
+    address: court,
+    abi: courtAbi,
+    functionName: "setParameters",
+    args: [{ ...parameters, periods: PERIODS }],
+  });
+  await reader.waitFor({ hash });
+}
+
+/** The dispute about a job whose rejection its agent contests. */
+async function disputedJob({ chain, client, agentIds, token }: Economy): Promise<bigint> {
+  const buyer = client(localAccount(2));
+  const provider = client(localAccount(1));
+  await fund(chain, localAccount(2));
+  const job = await buyer.jobs.hire({
+    agentId: agentIds[0] ?? 0n,
+    capability: "text.keywords",
+    title: "A list that is disputed",
+    token,
+    price: 2_000_000n,
+    file: { bytes: new TextEncoder().encode("Agents judge."), name: "a.txt", mediaType: "text/plain" },
+  });
+  await job.wait({ until: "Submitted" });
+  await job.reject({ claim: "WrongResult", remedy: 1, reason: "Phrases are missing." });
+  const { terms } = job;
+  const answer = new TextEncoder().encode("All phrases are there.");
+  const stored = await provider.ainur.store?.put(answer);
+  if (stored === undefined) throw new Error("The provider has no store");
+  const maxFee = await provider.jobs.getArbitrationCost({ terms });
+  const evidence = cidToDigest(stored);
+  const { events } = await provider.waitFor({
+    hash: await provider.jobs.contest({ terms, evidence, maxFee }),
+  });
+  return eventOf(events, "JobContested").args.disputeId;
+}
