@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {IInsurancePool} from "../../contracts/interfaces/IInsurancePool.sol";
 import {IJobs, JobTerms} from "../../contracts/interfaces/IJobs.sol";
+import {MockPool} from "../../contracts/mocks/MockPool.sol";
 import {Test} from "../../contracts/mocks/Test.sol";
 import {JobsModel} from "./JobsModel.sol";
 
-/// @dev Two clients, two providers, a relayer and the arbitrator do random things to random jobs in two tokens, while
+/// @dev Two clients, two providers, a relayer, the court and another arbitrator do random things to random jobs in two tokens, while
 /// governance changes the fee and a rate, time passes and the modules behind the payments fail now and then. Beside
 /// them a model keeps its own books. The runner ignores what reverts in here, so whatever differs is noted in `violation`.
 contract JobsHandler is JobsModel {
@@ -20,13 +22,39 @@ contract JobsHandler is JobsModel {
             (Account memory c, Account memory p) = (_clientOf(terms), _providerOf(terms));
             data = abi.encodeCall(jobs.openSigned, (terms, _signTerms(c), _signTerms(p)));
         }
-        (uint16 feeBps, , ) = jobs.fee();
         if (!_do(signedByBoth ? stranger.addr : terms.client, data, !signedByBoth || bondable)) return;
-        _terms.push(terms);
-        Ghost storage g = _ghosts.push();
-        (g.status, g.ends, g.feeBps) = (IJobs.Status.Open, terms.openBy, feeBps);
-        _move(terms.client, address(jobs), terms.price);
-        if (signedByBoth) _funded(g);
+        _opened(signedByBoth);
+    }
+
+    /// @dev A job that the court judges, with cover.
+    function openInsured(
+        uint256 seed,
+        uint128 price,
+        uint128 damages,
+        uint128 locked,
+        uint256 cover,
+        bool signedByBoth
+    ) external {
+        _newTerms(seed, price, damages, locked);
+        _useCourt();
+        Bond storage b = _bonds[terms.agentId];
+        bool bondable = b.bonded >= 100e18 && terms.bond <= b.bonded - b.locked;
+        uint256 unit = terms.token == address(usd) ? 1e6 : 1e18;
+        cover = bound(cover, 0, 200 * unit);
+        uint256 premium = cover / 50;
+        pool.setPremium(premium);
+        IJobs.CoverOrder memory order = IJobs.CoverOrder(
+            IInsurancePool(address(pool)),
+            uint128(cover),
+            uint128(premium)
+        );
+        bytes memory signature;
+        if (signedByBoth) signature = _signTerms(_providerOf(terms));
+        bool can = (!signedByBoth || bondable) && tokens.isListed(terms.token) && pool.mode() == MockPool.Mode.Honest;
+        if (!_do(terms.client, abi.encodeCall(jobs.openInsured, (terms, order, signature)), can)) return;
+        Ghost storage g = _opened(signedByBoth);
+        (g.insured, g.owesCover, g.cover) = (true, true, cover);
+        _move(terms.client, address(pool), premium);
     }
 
     function accept(uint256 seed, bool relayed) public {
@@ -83,12 +111,15 @@ contract JobsHandler is JobsModel {
         _closed(g, IJobs.Status.Completed, terms.price - g.paid, 0);
     }
 
-    function reject(uint256 seed, uint256 cost) public {
+    function reject(uint256 seed, uint256 cost, uint256 said, uint8 asked) public {
         Ghost storage g = _pick(seed);
-        cost = bound(cost, 0, 100e6);
-        arbitrator.setCost(cost);
-        bool can = g.status == IJobs.Status.Submitted && block.timestamp <= g.ends;
-        if (!_do(terms.client, abi.encodeCall(jobs.reject, (terms, QUALITY, 1, "bad", MAX)), can)) return;
+        cost = _setCost(cost);
+        said = bound(said, 0, uint256(type(IJobs.Claim).max));
+        asked = uint8(bound(asked, 0, 5));
+        bool can = g.status == IJobs.Status.Submitted && block.timestamp <= g.ends && asked != 0 && asked != 5;
+        bytes memory data = abi.encodeCall(jobs.reject, (terms, IJobs.Claim(said), asked, "bad", MAX));
+        if (!_do(terms.client, data, can)) return;
+        (g.claim, g.remedy) = (said, asked);
         if (terms.arbitrator == address(0)) return _resolved(g);
         (g.status, g.ends, g.post) = (IJobs.Status.Rejected, block.timestamp + terms.contestPeriod, cost);
         _move(terms.client, address(jobs), cost);
@@ -96,28 +127,30 @@ contract JobsHandler is JobsModel {
 
     function contest(uint256 seed, uint256 cost) public {
         Ghost storage g = _pick(seed);
-        cost = bound(cost, 0, 100e6);
-        arbitrator.setCost(cost);
-        uint256 disputeId = arbitrator.nextId();
+        cost = _setCost(cost);
+        uint256 disputeId = g.byCourt ? court.nextId() : arbitrator.nextId();
         bool can = g.status == IJobs.Status.Rejected && block.timestamp <= g.ends;
         if (!_do(terms.provider, abi.encodeCall(jobs.contest, (terms, "good", MAX)), can)) return;
         (g.status, g.ends) = (IJobs.Status.Disputed, block.timestamp + 180 days);
         (g.disputeId, g.otherPost) = (disputeId, cost);
         _books[terms.token][terms.provider] -= cost;
+        if (g.byCourt) _books[terms.token][address(court)] += cost;
     }
 
     /// @dev Chance alone seldom leads to a dispute.
     function dispute(uint256 seed, uint256 cost) external {
         accept(seed, false);
         submit(seed, true);
-        reject(seed, cost);
+        reject(seed, cost, seed >> 16, uint8(1 + ((seed >> 24) & 3)));
         contest(seed, cost >> 1);
     }
 
     function concede(uint256 seed) external {
         Ghost storage g = _pick(seed);
         bool can = g.status >= IJobs.Status.Funded && g.status <= IJobs.Status.Rejected;
-        if (_do(terms.provider, abi.encodeCall(jobs.concede, (terms)), can)) _closed(g, IJobs.Status.Failed, 0, 0);
+        if (!_do(terms.provider, abi.encodeCall(jobs.concede, (terms)), can)) return;
+        g.remedy = 1;
+        _failed(g);
     }
 
     function agree(uint256 seed, uint128 toProvider) external {
@@ -153,7 +186,7 @@ contract JobsHandler is JobsModel {
         if (!_do(stranger.addr, abi.encodeCall(jobs.expire, (terms)), can)) return;
         if (s == IJobs.Status.Open) _closed(g, IJobs.Status.Cancelled, 0, 0);
         else if (s == IJobs.Status.Funded) _closed(g, IJobs.Status.Expired, 0, 0);
-        else if (s == IJobs.Status.Rejected) _closed(g, IJobs.Status.Failed, 0, 0);
+        else if (s == IJobs.Status.Rejected) _failed(g);
         else _resolved(g);
     }
 
@@ -161,8 +194,24 @@ contract JobsHandler is JobsModel {
         Ghost storage g = _pick(seed);
         ruling = bound(ruling, 0, 6);
         bool counts = g.status == IJobs.Status.Disputed;
-        arbitrator.rule(jobs, g.disputeId, ruling);
+        if (!g.byCourt) {
+            arbitrator.rule(jobs, g.disputeId, ruling);
+        } else if (g.disputeId != 0) {
+            court.setRuling(g.disputeId, ruling);
+            court.executeRuling(g.disputeId);
+        }
         if (counts) (g.status, g.ruling) = (IJobs.Status.Ruled, ruling > 5 ? 0 : ruling);
+    }
+
+    function conclude(uint256 seed, uint256 ruling) external {
+        Ghost storage g = _pick(seed);
+        ruling = bound(ruling, 0, 6);
+        bool counts = g.status == IJobs.Status.Disputed && g.byCourt;
+        if (counts) court.setRuling(g.disputeId, ruling);
+        bytes memory data = abi.encodeCall(jobs.conclude, (terms, counts ? g.disputeId : MAX));
+        if (!_do(stranger.addr, data, counts || g.status == IJobs.Status.Ruled)) return;
+        if (counts) g.ruling = ruling > 5 ? 0 : ruling;
+        _resolved(g);
     }
 
     function execute(uint256 seed) external {
@@ -173,15 +222,18 @@ contract JobsHandler is JobsModel {
 
     function retry(uint256 seed) external {
         Ghost storage g = _pick(seed);
-        if (_do(stranger.addr, abi.encodeCall(jobs.retry, (terms)), g.owesBond || g.owesReceipt)) _modules(g);
+        bool over = g.status >= IJobs.Status.Completed;
+        bool can = over && (g.owesBond || g.owesReceipt || g.owesCover);
+        if (_do(stranger.addr, abi.encodeCall(jobs.retry, (terms)), can)) _modules(g);
     }
 
     function warp(uint256 elapsed) external {
         vm.warp(block.timestamp + bound(elapsed, 1, 2 days));
     }
 
-    function failModules(bool ofStaking, bool ofReputation) external {
-        (_stakingFails, _reputationFails) = (ofStaking, ofReputation);
+    function failModules(bool ofStaking, bool ofReputation, bool ofPool) external {
+        (_stakingFails, _reputationFails, _poolFails) = (ofStaking, ofReputation, ofPool);
+        pool.setMode(ofPool ? MockPool.Mode.Unwilling : MockPool.Mode.Honest);
         vm.clearMockedCalls();
         if (ofStaking) {
             vm.mockCallRevert(address(staking), abi.encodeWithSelector(staking.release.selector), "");
@@ -203,6 +255,16 @@ contract JobsHandler is JobsModel {
         if (jobs.collectFees(terms.token) != _fees[terms.token]) violation = "other fees were collected";
         _move(address(jobs), treasury, _fees[terms.token]);
         _fees[terms.token] = 0;
+    }
+
+    function collectPenalties() external {
+        (uint256 toReserve, uint256 toTreasury) = staking.collectPenalties();
+        if (toReserve + toTreasury != _penalties) violation = "other penalties were collected";
+        _penalties = 0;
+        mapping(address => uint256) storage books = _books[address(ainu)];
+        books[address(staking)] -= toReserve + toTreasury;
+        books[_reserve] += toReserve;
+        books[treasury] += toTreasury;
     }
 
     function bond(uint256 seed, uint256 amount) external {
@@ -236,10 +298,35 @@ contract JobsHandler is JobsModel {
         terms.price = uint128(bound(price, 1, 50 * unit));
         terms.bond = uint128(bound(locked, 0, 200e18));
         terms.damages = terms.bond == 0 ? 0 : uint128(bound(damages, 0, 300 * unit));
-        terms.arbitrator = (seed >> 3) & 3 == 0 ? address(0) : address(arbitrator);
+        uint256 judge = (seed >> 3) & 3;
+        terms.arbitrator =
+            judge == 0
+                ? address(0)
+                : judge == 1
+                    ? address(arbitrator)
+                    : address(court);
         terms.defaultRuling = uint8(1 + ((seed >> 5) % 5));
         terms.openBy = uint48(block.timestamp + 1 days);
         terms.salt = _terms.length;
+    }
+
+    /// @dev Keeps the new job in the books.
+    function _opened(bool funded) private returns (Ghost storage g) {
+        (uint16 feeBps, , uint256 minimum) = jobs.fee();
+        uint256 rate = tokens.rateOf(terms.token);
+        uint256 feeInAinu = (((uint256(terms.price) * feeBps + 9_999) / 10_000) * rate) / 1e18;
+        _terms.push(terms);
+        g = _ghosts.push();
+        (g.status, g.ends, g.feeBps) = (IJobs.Status.Open, terms.openBy, feeBps);
+        (g.byCourt, g.scored) = (_isOfCourt(), feeInAinu != 0 && feeInAinu >= minimum);
+        _move(terms.client, address(jobs), terms.price);
+        if (funded) _funded(g);
+    }
+
+    function _setCost(uint256 cost) private returns (uint256 bounded) {
+        bounded = bound(cost, 0, 100e6);
+        arbitrator.setCost(bounded);
+        court.setCost(bounded);
     }
 
     function _pick(uint256 seed) private returns (Ghost storage) {
@@ -284,7 +371,8 @@ contract JobsInvariants is Test {
         targets[0] = address(handler);
     }
 
-    /// @dev All in one, because each run of random actions is dear: escrows, locks, payments, receipts and both books.
+    /// @dev All in one, because each run of random actions is dear: escrows, locks, payments, receipts, penalties, covers
+    /// and both books.
     function invariant_moneyIsWhereTheStatesSay() external view {
         assertEq(handler.check(), "");
     }
