@@ -80,7 +80,7 @@ abstract contract JobsModel is JobsTest {
         _accounts.push(_reserve);
         staking.setRecipients(_reserve, treasury, 3_000);
         _fundParty(address(pool));
-        ledger.transfer(address(pool), uint160(address(ainu)), 100_000e18);
+        _giveAinu(address(pool));
         for (uint256 i = 0; i < _accounts.length; ++i) {
             _books[address(usd)][_accounts[i]] = ledger.balanceOf(_accounts[i], uint160(address(usd)));
             _books[address(ainu)][_accounts[i]] = ledger.balanceOf(_accounts[i], uint160(address(ainu)));
