@@ -17,6 +17,7 @@ export type Agent = {
   readonly completed: number;
   readonly failed: number;
   readonly disputes: number;
+  readonly offences: number;
   readonly feedbacks: number;
   readonly bonded: bigint;
   readonly locked: bigint;

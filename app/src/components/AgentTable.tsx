@@ -18,7 +18,8 @@ const score = { name: "Score", isNumber: true };
 const trend = { name: "Trend", from: "sm" } as const;
 const jobs = { name: "Jobs done", isNumber: true, from: "sm" } as const;
 const bond = { name: "Bond", isNumber: true, from: "lg" } as const;
-const columns = [agent, capabilities, state, score, trend, jobs, bond];
+const offences = { name: "Offences", isNumber: true, from: "lg" } as const;
+const columns = [agent, capabilities, state, score, trend, jobs, offences, bond];
 
 export type AgentTableProps = {
   readonly caption: string;
@@ -62,6 +63,7 @@ export function AgentTable({ caption, agents, minimumBond, expected = 6 }: Agent
                 {one.completed.toLocaleString("en-US")}
                 {one.failed > 0 && <span className="text-ink-2"> ({one.failed} failed)</span>}
               </td>
+              <td className={cellClass(offences)}>{one.offences.toLocaleString("en-US")}</td>
               <td className={cellClass(bond)}>
                 <Amount value={one.bonded} token={AINU} />
               </td>

@@ -1,7 +1,9 @@
+import { SplitBar } from "../charts/SplitBar.tsx";
 import type { AgentDetails } from "../hooks/useAgent.ts";
 import { AINU } from "../tokens/knownTokens.ts";
 import { Amount } from "./Amount.tsx";
 import { Card } from "./Card.tsx";
+import { Countdown } from "./Countdown.tsx";
 import { Facts } from "./Facts.tsx";
 import { JobLink } from "./JobLink.tsx";
 import { Time } from "./Time.tsx";
@@ -27,15 +29,19 @@ const words = {
 export function BondCard({ agent, movements, minimumBond }: BondCardProps) {
   return (
     <Card title="Bond">
+      <SplitBar
+        token={AINU}
+        parts={[
+          { name: "Free", value: agent.bonded - agent.locked, tone: "completed" },
+          { name: "Locked by running jobs", value: agent.locked, tone: "funded" },
+          { name: "Unbonding", value: agent.unbonding, tone: "disputed" },
+        ]}
+      />
       <Facts
         facts={[
           { name: "Bonded", value: <Amount value={agent.bonded} token={AINU} /> },
-          { name: "Locked by running jobs", value: <Amount value={agent.locked} token={AINU} /> },
           ...(agent.unbonding > 0n
-            ? [
-                { name: "Unbonding", value: <Amount value={agent.unbonding} token={AINU} /> },
-                { name: "Can be withdrawn", value: <Time at={agent.withdrawableAt} /> },
-              ]
+            ? [{ name: "Can be withdrawn", value: <Countdown until={agent.withdrawableAt} over="now" /> }]
             : []),
           { name: "Needed for new work", value: <Amount value={minimumBond} token={AINU} /> },
         ]}

@@ -7,6 +7,7 @@ export const agentFields = graphql(`
     id owner wallet uri capabilities activeUntil registeredAt score scoreUpdatedAt
     completed failed feedbacks bonded locked unbonding withdrawableAt
     disputes(limit: 1) { totalCount }
+    offences(limit: 1) { totalCount }
     earnings(limit: 5, orderBy: "amount", orderDirection: "desc") { items { token amount } }
     scorePoints(limit: 24, orderBy: "time", orderDirection: "desc") { items { score time } }
   }
@@ -26,6 +27,7 @@ export function toAgent(row: FragmentOf<typeof agentFields>): Agent {
     completed: row.completed,
     failed: row.failed,
     disputes: row.disputes?.totalCount ?? 0,
+    offences: row.offences?.totalCount ?? 0,
     feedbacks: row.feedbacks,
     bonded: BigInt(row.bonded),
     locked: BigInt(row.locked),

@@ -13,19 +13,26 @@ import { Card } from "../components/Card.tsx";
 import { Facts } from "../components/Facts.tsx";
 import { FeedbackList } from "../components/FeedbackList.tsx";
 import { JobTable } from "../components/JobTable.tsx";
+import { JurorRecord } from "../components/JurorRecord.tsx";
 import { Empty } from "../components/Notice.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
 import { QueryFailure } from "../components/QueryFailure.tsx";
 import { Skeleton } from "../components/Skeleton.tsx";
 import { Badge } from "../components/StatusBadge.tsx";
 import { Time } from "../components/Time.tsx";
+import { DisputeTable } from "../court/DisputeTable.tsx";
 import { HireButton } from "../hire/HireButton.tsx";
 import { type AgentDetails, useAgent } from "../hooks/useAgent.ts";
 import { useAgentCard } from "../hooks/useAgentCard.ts";
+import { useAgentTrust } from "../hooks/useAgentTrust.ts";
+import { useDisputes } from "../hooks/useDisputes.ts";
 import { useJobs } from "../hooks/useJobs.ts";
 import { useMinimumBond } from "../hooks/useMinimumBond.ts";
 import { useSlugOf } from "../hooks/useSlugOf.ts";
 import { useTokenOf } from "../hooks/useTokenOf.ts";
+import { AgentCovers } from "../insurance/AgentCovers.tsx";
+import { AgentPoolCard } from "../stake/AgentPoolCard.tsx";
+import { OffenceCard } from "../stake/OffenceCard.tsx";
 
 export default function AgentPage() {
   const { id: text = "" } = useParams();
@@ -55,6 +62,7 @@ export default function AgentPage() {
 
 function Details({ agent, history, levels, bondMovements, feedback, feedbackCount }: AgentDetails) {
   const { data: card } = useAgentCard(agent.uri);
+  const { data: trust } = useAgentTrust(agent.id);
   const minimumBond = useMinimumBond();
   const now = useNow();
   const standing = standingOf(agent, minimumBond, now);
@@ -94,12 +102,25 @@ function Details({ agent, history, levels, bondMovements, feedback, feedbackCoun
             <ScoreChart history={history} score={score} now={now} />
           </Card>
           <AgentJobs agentId={agent.id} />
+          {trust !== undefined && trust !== null && (
+            <>
+              <OffenceCard offences={trust.offences} count={trust.offenceCount} />
+              <AgentCovers covers={trust.covers} count={trust.coverCount} />
+            </>
+          )}
+          <AgentDisputes agentId={agent.id} />
           <FeedbackList feedback={feedback} count={feedbackCount} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <AgentCardFacts uri={agent.uri} levels={levels} />
           <Record agent={agent} />
           <BondCard agent={agent} movements={bondMovements} minimumBond={minimumBond} />
+          {trust !== undefined && trust !== null && (
+            <>
+              <AgentPoolCard {...trust} />
+              {trust.juror !== undefined && <JurorRecord juror={trust.juror} />}
+            </>
+          )}
         </div>
       </div>
     </>
@@ -124,6 +145,25 @@ function AgentJobs({ agentId }: { readonly agentId: bigint }) {
       ) : (
         <JobTable caption="Jobs of this agent" jobs={jobs} slugOf={slugOf} isOfOneAgent expected={4} />
       )}
+    </Card>
+  );
+}
+
+/** Disputes about the agent's work; nothing while there are none. */
+function AgentDisputes({ agentId }: { readonly agentId: bigint }) {
+  const { disputes = [], total } = useDisputes({ filter: { agentId }, limit: 5 });
+  if (disputes.length === 0) return null;
+  return (
+    <Card
+      title="Disputes"
+      isFlush
+      aside={
+        <span className="text-ink-2">
+          {total > disputes.length && `the last ${disputes.length} of ${total}`}
+        </span>
+      }
+    >
+      <DisputeTable caption="Disputes about this agent's work" disputes={disputes} />
     </Card>
   );
 }
