@@ -43,9 +43,9 @@ export const underwriting = onchainTable(
   (t) => ({
     pool: t.hex().notNull(),
     owner: t.hex().notNull(),
-    /** Free to move. */
+    /** All of them. */
     shares: t.bigint().notNull(),
-    /** Put aside for redemption. */
+    /** Put aside of these for redemption, so that they cannot move. */
     requested: t.bigint().notNull(),
     claimableAt: t.bigint().notNull(),
     deposited: t.bigint().notNull(),
@@ -95,6 +95,7 @@ export const poolMovementKind = onchainEnum("pool_movement_kind", [
   "recovery",
 ]);
 
+/** What changed a pool's capital or was asked of it; a premium counts when its cover ends. */
 export const poolMovement = onchainTable(
   "pool_movement",
   (t) => ({

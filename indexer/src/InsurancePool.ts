@@ -1,6 +1,6 @@
 import { type Context, type Event, ponder } from "ponder:registry";
 import { cover, insurancePool, poolMovement, poolRate, underwriting } from "ponder:schema";
-import { type Hex, isAddressEqual, zeroAddress } from "viem";
+import { type Hex, zeroAddress } from "viem";
 import { changedAt, originOf } from "./origin.ts";
 import { expectTransfer } from "./pendingCauses.ts";
 
@@ -21,14 +21,14 @@ ponder.on("InsurancePool:Withdraw", async ({ event, context }) => {
   await changeUnderwriting(context, event, owner, (row) => ({
     withdrawn: row.withdrawn + amount,
     requested: row.requested - shares,
+    claimableAt: row.requested === shares ? 0n : row.claimableAt,
   }));
   await move(context, event, pool, { kind: "redeem", account: owner, amount, shares });
 });
 
-// Shares that were put aside are the pool's own until they are redeemed or taken back.
+// Shares that are put aside stay with their owner until they are redeemed: a request moves none.
 ponder.on("InsurancePool:Transfer", async ({ event, context }) => {
   const { from, to, value } = event.args;
-  const pool = event.log.address;
   if (from === zeroAddress || to === zeroAddress) {
     const change = from === zeroAddress ? value : -value;
     await changePool(context, event, ({ shares }) => ({ shares: shares + change }));
@@ -37,7 +37,7 @@ ponder.on("InsurancePool:Transfer", async ({ event, context }) => {
     [from, -value],
     [to, value],
   ] as const) {
-    if (account === zeroAddress || isAddressEqual(account, pool)) continue;
+    if (account === zeroAddress) continue;
     await changeUnderwriting(context, event, account, ({ shares }) => ({ shares: shares + change }));
   }
 });
@@ -73,19 +73,18 @@ ponder.on("InsurancePool:CoverOpened", async ({ event, context }) => {
     transaction: event.transaction.hash,
     ...changedAt(event),
   });
-  const pool = await changePool(context, event, (row) => ({
+  await changePool(context, event, (row) => ({
     assets,
     openCover,
     openCovers: row.openCovers + 1,
     covers: row.covers + 1,
     premiums: row.premiums + premium,
   }));
-  await move(context, event, pool, { kind: "premium", account: client, amount: premium, shares: 0n, jobId });
 });
 
 ponder.on("InsurancePool:CoverClosed", async ({ event, context }) => {
   const { jobId, paid, refund, assets, openCover } = event.args;
-  const { client } = await context.db
+  const { client, premium } = await context.db
     .update(cover, { jobId })
     .set({ paid, refund, closedAt: event.block.timestamp, ...changedAt(event) });
   const pool = await changePool(context, event, (row) => ({
@@ -95,11 +94,22 @@ ponder.on("InsurancePool:CoverClosed", async ({ event, context }) => {
     payouts: row.payouts + paid,
     refunds: row.refunds + refund,
   }));
-  const kind = paid > 0n ? "payout" : "refund";
-  const amount = paid + refund;
-  if (amount > 0n) await move(context, event, pool, { kind, account: client, amount, shares: 0n, jobId });
+  await move(context, event, pool, {
+    ...outcome({ paid, refund, premium }),
+    account: client,
+    shares: 0n,
+    jobId,
+  });
   await expectTransfer(context, event, { cause: paid > 0n ? "payout" : "premium", jobId });
 });
+
+/** What the end of a cover was to the pool, whose capital its premium becomes then. */
+function outcome({ paid, refund, premium }: { readonly [name in "paid" | "refund" | "premium"]: bigint }) {
+  if (paid > 0n) return { kind: "payout", amount: paid } as const;
+  return refund > 0n
+    ? ({ kind: "refund", amount: refund } as const)
+    : ({ kind: "premium", amount: premium } as const);
+}
 
 ponder.on("InsurancePool:Recovered", async ({ event, context }) => {
   const { jobId, from, amount, assets } = event.args;
