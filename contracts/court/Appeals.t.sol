@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {ICourt} from "../interfaces/ICourt.sol";
+import {CourtTest} from "../mocks/CourtTest.sol";
+
+contract AppealsTest is CourtTest {
+    /// @dev Of seven jurors, in dollars.
+    uint256 private constant APPEAL_COST = 70e6;
+
+    uint256 private disputeId;
+
+    function setUp() public override {
+        super.setUp();
+        _addJurors(18, 10);
+        for (uint256 i = 0; i < 2; ++i) {
+            address account = i == 0 ? client : provider;
+            _fund(account, 1_000e6);
+            vm.prank(account);
+            ledger.setOperator(address(court), true);
+        }
+        disputeId = _voted(4, 4, 2);
+    }
+
+    function test_challenge_thatNobodyAnswersWins() public {
+        assertEq(court.appealCost(disputeId), APPEAL_COST);
+        vm.expectEmit(address(court));
+        emit ICourt.AppealFunded(disputeId, 0, client, 1, APPEAL_COST, false);
+        _challenge(1);
+        skip(APPEAL);
+        (uint256 current, bool tied, bool overridden) = court.currentRuling(disputeId);
+        assertEq(current, 1);
+        assertFalse(tied);
+        assertTrue(overridden);
+        vm.expectEmit(address(court));
+        emit ICourt.AppealRefunded(disputeId, 0, client, APPEAL_COST);
+        assertEq(court.executeRuling(disputeId), 1);
+        assertEq(_usdOf(client), 1_000e6);
+        assertEq(_usdOf(treasury), COST); // no juror was right
+        assertEq(_usdOf(address(court)), 0);
+        assertEq(_ainuOf(address(court)), _deposits());
+    }
+
+    function test_challenge_revertsAfterTheFirstHalf() public {
+        uint48 halfAt = _now() + APPEAL / 2;
+        skip(APPEAL / 2);
+        _expect(client, abi.encodeWithSelector(ICourt.AppealTimeOver.selector, disputeId, halfAt));
+        court.challenge(disputeId, 1, MAX);
+        skip(APPEAL / 2);
+        _expect(client, abi.encodeWithSelector(ICourt.AppealTimeOver.selector, disputeId, halfAt + APPEAL / 2));
+        court.challenge(disputeId, 1, MAX);
+    }
+
+    function test_challenge_inTheLastSecondOfTheFirstHalf() public {
+        skip(APPEAL / 2 - 1);
+        _challenge(1);
+        assertEq(court.appealOf(disputeId, 0).challenger, client);
+    }
+
+    function test_challenge_revertsForNoOtherChoice() public {
+        uint8[3] memory choices = [0, 4, 6];
+        for (uint256 i = 0; i < 3; ++i) {
+            _expect(client, abi.encodeWithSelector(ICourt.InvalidChoice.selector, choices[i], CHOICES));
+            court.challenge(disputeId, choices[i], MAX);
+        }
+    }
+
+    function test_challenge_revertsTwiceAndAboveTheMaximum() public {
+        _expect(client, abi.encodeWithSelector(ICourt.AppealCostTooHigh.selector, APPEAL_COST, APPEAL_COST - 1));
+        court.challenge(disputeId, 1, APPEAL_COST - 1);
+        _challenge(1);
+        _expect(provider, abi.encodeWithSelector(ICourt.AlreadyFunded.selector, disputeId, 0));
+        court.challenge(disputeId, 5, MAX);
+    }
+
+    function test_challenge_revertsBeforeTheVote() public {
+        uint256 next = _opened();
+        _expect(client, _wrongPhase(next, ICourt.Phase.Commit));
+        court.challenge(next, 1, MAX);
+    }
+
+    function test_challenge_withTokensFromOutsideTheLedger() public {
+        usd.mint(stranger, APPEAL_COST);
+        vm.startPrank(stranger);
+        usd.approve(address(court), APPEAL_COST);
+        court.challenge(disputeId, 1, APPEAL_COST);
+        vm.stopPrank();
+        assertEq(_usdOf(address(court)), COST + APPEAL_COST);
+        assertEq(usd.balanceOf(address(court)), 0);
+    }
+
+    function test_defend_revertsUnchallengedOneSecondLateAndAboveTheMaximum() public {
+        _expect(provider, abi.encodeWithSelector(ICourt.NotChallenged.selector, disputeId, 0));
+        court.defend(disputeId, MAX);
+        _challenge(1);
+        _expect(provider, abi.encodeWithSelector(ICourt.AppealCostTooHigh.selector, APPEAL_COST, 1));
+        court.defend(disputeId, 1);
+        uint48 endsAt = _now() + APPEAL;
+        skip(APPEAL);
+        _expect(provider, abi.encodeWithSelector(ICourt.AppealTimeOver.selector, disputeId, endsAt));
+        court.defend(disputeId, MAX);
+    }
+
+    function test_defend_startsARoundOfMoreJurors() public {
+        _challenge(1);
+        skip(APPEAL - 1);
+        _defend();
+        _assertPhase(disputeId, ICourt.Phase.Drawing);
+        assertEq(court.disputeOf(disputeId).jurors, 7);
+        _draw(disputeId);
+        _assertPhase(disputeId, ICourt.Phase.Commit);
+        assertEq(court.seatsOf(disputeId, 1).length, 7);
+        assertEq(court.seatsOf(disputeId, 0).length, 3);
+    }
+
+    function test_settleRound_refundsTheCloserSideAndPaysTheJuror() public {
+        _appealed(1, 2);
+        uint256 before = _usdOf(client);
+        skip(APPEAL);
+        assertEq(court.executeRuling(disputeId), 2);
+        court.settleRound(disputeId, 0);
+        assertEq(_usdOf(client) - before, APPEAL_COST); // 1 is closer to 2 than 4 is
+        assertEq(_usdOf(provider), 1_000e6 - APPEAL_COST);
+        _assertOver();
+        vm.expectRevert(abi.encodeWithSelector(ICourt.NothingToSettle.selector, disputeId, 0));
+        court.settleRound(disputeId, 0);
+        vm.expectRevert(abi.encodeWithSelector(ICourt.NothingToSettle.selector, disputeId, 1));
+        court.settleRound(disputeId, 1);
+    }
+
+    function test_settleRound_refundsTheDefender() public {
+        _appealed(1, 4);
+        skip(APPEAL);
+        court.executeRuling(disputeId);
+        court.settleRound(disputeId, 0);
+        assertEq(_usdOf(provider), 1_000e6);
+        assertEq(_usdOf(client), 1_000e6 - APPEAL_COST);
+        _assertOver();
+    }
+
+    function test_settleRound_dividesBetweenTheEquallyFar() public {
+        _appealed(2, 3);
+        skip(APPEAL);
+        court.executeRuling(disputeId);
+        court.settleRound(disputeId, 0);
+        assertEq(_usdOf(provider), 1_000e6 - APPEAL_COST / 2);
+        assertEq(_usdOf(client), 1_000e6 - APPEAL_COST / 2);
+        _assertOver();
+    }
+
+    function test_settleRound_revertsBeforeTheRuling() public {
+        _appealed(1, 2);
+        vm.expectRevert(_wrongPhase(disputeId, ICourt.Phase.Appeal));
+        court.settleRound(disputeId, 0);
+    }
+
+    function test_challenge_revertsWhenNoAppealIsLeft() public {
+        _appealed(1, 1);
+        vm.prank(provider);
+        court.challenge(disputeId, 5, MAX);
+        vm.prank(client);
+        court.defend(disputeId, MAX);
+        _draw(disputeId);
+        assertEq(court.seatsOf(disputeId, 2).length, 15);
+        for (uint256 i = 0; i < 15; ++i) _commit(disputeId, i, 3);
+        for (uint256 i = 0; i < 15; ++i) _reveal(disputeId, i, 3);
+        _assertPhase(disputeId, ICourt.Phase.Final);
+        _expect(client, abi.encodeWithSelector(ICourt.NoAppealLeft.selector, disputeId, 2));
+        court.challenge(disputeId, 1, MAX);
+        vm.expectRevert(abi.encodeWithSelector(ICourt.NoAppealLeft.selector, disputeId, 2));
+        court.appealCost(disputeId);
+        assertEq(court.executeRuling(disputeId), 3);
+        court.settleRound(disputeId, 1);
+        court.settleRound(disputeId, 0);
+        _assertOver();
+    }
+
+    function test_executeRuling_keepsTheDocketUntilAllRoundsAreSettled() public {
+        _appealed(1, 2);
+        skip(APPEAL);
+        court.executeRuling(disputeId);
+        uint256 next = _open();
+        assertNotEq(next & 0xfffff, disputeId & 0xfffff);
+        court.settleRound(disputeId, 0);
+        uint256 last = _open();
+        assertEq(last & 0xfffff, disputeId & 0xfffff);
+        assertEq(uint256(_phase(disputeId)), uint256(ICourt.Phase.Ruled));
+    }
+
+    function _challenge(uint8 choice) private {
+        vm.prank(client);
+        court.challenge(disputeId, choice, MAX);
+    }
+
+    function _defend() private {
+        vm.prank(provider);
+        court.defend(disputeId, MAX);
+    }
+
+    /// @dev The seven jurors of the second round vote `ruling`.
+    function _appealed(uint8 challenged, uint8 ruling) private {
+        _challenge(challenged);
+        _defend();
+        _draw(disputeId);
+        for (uint256 i = 0; i < 7; ++i) _commit(disputeId, i, ruling);
+        for (uint256 i = 0; i < 7; ++i) _reveal(disputeId, i, ruling);
+    }
+
+    function _assertOver() private view {
+        assertEq(_usdOf(address(court)), 0);
+        assertEq(_ainuOf(address(court)), _deposits());
+    }
+}
