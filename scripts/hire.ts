@@ -84,10 +84,15 @@ async function main(options: Options): Promise<number> {
   });
   step("Job", `${job.id}`);
   step("Escrow", formatAmount(token, price));
-  return finish(job, token, options);
+  const prepareFee = async () =>
+    fillPurse(client, account, token, await client.jobs.getArbitrationCost({ terms: job.terms }));
+  return finish(job, token, { ...options, prepareFee });
 }
 
-async function finish(job: Job, token: Token, options: Options): Promise<number> {
+/** `prepareFee` sees to it that a rejection can be paid for. */
+type FinishOptions = Options & { readonly prepareFee: () => Promise<void> };
+
+async function finish(job: Job, token: Token, options: FinishOptions): Promise<number> {
   const started = Date.now();
   const since = () => `after ${((Date.now() - started) / 1_000).toFixed(1)} s`;
   try {
@@ -108,8 +113,12 @@ async function finish(job: Job, token: Token, options: Options): Promise<number>
     step("Not shown", "it is not text: write it by --out");
   else if (options.out === undefined) process.stdout.write(`${printable(new TextDecoder().decode(bytes))}\n`);
   else await writeFile(options.out, bytes);
-  if (options.reject === undefined) await job.complete();
-  else await job.reject({ reason: options.reject, fund: true });
+  if (options.reject === undefined) {
+    await job.complete();
+  } else {
+    await options.prepareFee();
+    await job.reject({ reason: options.reject, fund: true });
+  }
   const { status, deadline } = await job.state();
   step(options.reject === undefined ? "Completed" : "Rejected", status);
   if (status === "Rejected")
