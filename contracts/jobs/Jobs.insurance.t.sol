@@ -363,19 +363,18 @@ contract JobsInsuranceTest is JobsTest {
         rate = uint128(bound(rate, 1, tokens.MAX_RATE()));
         MintableToken gold = _listGold(rate);
         jobs.setFee(uint16(seed % 501), treasury, 0);
-        staking.bond(agentId, bound(seed, 1, 100_000e18));
         pool.setPremium(bound(premium, 0, 1e24));
         terms.price = uint128(bound(price, 1, 1e24));
         terms.damages = uint128(bound(damages, 0, 1e32));
-        uint256 before = _wealthIn(gold, rate);
         for (uint256 i = 1; i <= 3; ++i) {
-            uint256 free = staking.freeBond(agentId);
-            terms.bond = uint128(bound(locked, terms.damages == 0 ? 0 : 1, free));
+            staking.bond(agentId, bound(seed >> (32 * i), 100e18, 100_000e18));
+            uint256 before = _wealthIn(gold, rate);
+            terms.bond = uint128(bound(locked, terms.damages == 0 ? 0 : 1, _bonded()));
             (terms.salt, terms.openBy) = (i, uint48(vm.getBlockTimestamp()));
             _openFunded(amount);
             _failBy(seed >> (8 * i));
+            assertLe(_wealthIn(gold, rate), before, "failing paid");
         }
-        assertLe(_wealthIn(gold, rate), before, "failing paid");
     }
 
     // --- Steps

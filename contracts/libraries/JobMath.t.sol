@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Test} from "../mocks/Test.sol";
 import {JobMath} from "./JobMath.sol";
 
@@ -91,5 +92,30 @@ contract JobMathTest is Test {
         assertLe(agreed - owed - kept, 1);
         assertEq(JobMath.damages(agreed, 0), agreed);
         assertEq(JobMath.damages(agreed, JobMath.BPS), 0);
+    }
+
+    function test_toAinu_isRoundedDown() external pure {
+        assertEq(JobMath.toAinu(3, 1e18), 3);
+        assertEq(JobMath.toAinu(3, 5e17), 1);
+        assertEq(JobMath.toAinu(3, 0), 0);
+        assertEq(JobMath.toAinu(type(uint128).max, 1e36), uint256(type(uint128).max) * 1e18);
+    }
+
+    function test_fromAinu_isRoundedAsAsked() external pure {
+        assertEq(JobMath.fromAinu(5, 2e18, Math.Rounding.Floor), 2);
+        assertEq(JobMath.fromAinu(5, 2e18, Math.Rounding.Ceil), 3);
+        assertEq(JobMath.fromAinu(4, 2e18, Math.Rounding.Ceil), 2);
+        assertEq(JobMath.fromAinu(5, 0, Math.Rounding.Ceil), 0);
+        assertEq(JobMath.fromAinu(type(uint128).max, 1, Math.Rounding.Floor), uint256(type(uint128).max) * 1e18);
+    }
+
+    /// @dev What AINU of that worth answer for is never more than the tokens were, and rounding down never pays more.
+    function testFuzz_fromAinu_turnsBackToNoMore(uint128 amount, uint128 rate) external pure {
+        rate = uint128(bound(rate, 1, 1e36));
+        uint256 worth = JobMath.toAinu(amount, rate);
+        assertLe(JobMath.fromAinu(worth, rate, Math.Rounding.Ceil), amount);
+        uint256 back = JobMath.fromAinu(amount, rate, Math.Rounding.Floor);
+        assertLe(JobMath.toAinu(back, rate), amount);
+        assertLe(JobMath.fromAinu(amount, rate, Math.Rounding.Ceil) - back, 1);
     }
 }
