@@ -15,7 +15,7 @@ const program = new Command("deploy")
   )
   .option(
     "--governor <address>",
-    "proposes to the timelock, holds the AINU supply and receives fees (default: the deployer)",
+    "proposes to the timelock, holds the AINU supply, is treasury and reserve (default: the deployer)",
   )
   .addOption(
     new Option("--settings <name>", "delays and parameters")
