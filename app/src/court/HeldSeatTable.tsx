@@ -66,17 +66,17 @@ function Row({ held }: { readonly held: HeldSeat }) {
       </td>
       <td className={cellClass(result)}>
         {seat.fee > 0n && (
-          <span className="block">
+          <span className="block whitespace-nowrap">
             +<Amount value={seat.fee} token={tokenOf(held.dispute.feeToken)} />
           </span>
         )}
         {seat.reward > 0n && (
-          <span className="block">
+          <span className="block whitespace-nowrap">
             +<Amount value={seat.reward} token={AINU} />
           </span>
         )}
         {seat.slashed > 0n && (
-          <span className="block">
+          <span className="block whitespace-nowrap">
             −<Amount value={seat.slashed} token={AINU} />
           </span>
         )}
@@ -84,7 +84,7 @@ function Row({ held }: { readonly held: HeldSeat }) {
       <td className={cellClass(todo)}>
         {(duty?.act === "commit" || duty?.act === "reveal") && (
           <span className="flex flex-col items-end gap-1">
-            <Button look="primary" onClick={() => setAct(duty.act)}>
+            <Button look="primary" className="min-w-20" onClick={() => setAct(duty.act)}>
               {duty.act === "commit" ? "Vote" : "Reveal"}
             </Button>
             <span className="text-small whitespace-nowrap text-ink-2">

@@ -90,7 +90,7 @@ function SeatResult({ seat, feeToken }: { readonly seat: Seat; readonly feeToken
   const { fee, reward, slashed } = seat;
   if (fee === 0n && reward === 0n && slashed === 0n) return null;
   return (
-    <span className="flex flex-col items-end">
+    <span className="flex flex-col items-end whitespace-nowrap">
       {fee > 0n && (
         <span>
           +<Amount value={fee} token={feeToken} />

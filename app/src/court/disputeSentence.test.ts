@@ -18,13 +18,13 @@ const voted = seatsOf(
 
 describe("disputeSentence", () => {
   it("says until when evidence counts and who votes then", () => {
-    expect(say(60)).toBe("Anyone can submit evidence until 00:01. Then 3 jurors vote in secret.");
+    expect(say(60)).toBe("Anyone can submit evidence until 00:01 (40 s left). Then 3 jurors vote in secret.");
   });
 
   it("counts secret votes without telling them", () => {
     const seats = seatsOf({ state: "Committed" }, {}, {});
     expect(say(150, { rounds: [{ ...roundFixture, seats }] })).toBe(
-      "3 jurors vote in secret until 00:03; 1 of 3 has.",
+      "3 jurors vote in secret until 00:03 (50 s left); 1 of 3 has.",
     );
     expect(say(200, { rounds: [{ ...roundFixture, seats }] })).toBe(
       "2 jurors did not vote in time. Anyone can have others drawn in their place.",
@@ -34,7 +34,7 @@ describe("disputeSentence", () => {
   it("says who can still turn a ruling, and until when", () => {
     const rounds = [{ ...roundFixture, seats: voted }];
     expect(say(301, { rounds })).toBe(
-      "The jurors say: 25 % to the agent. Anyone can challenge it until 00:05; otherwise it becomes the ruling at 00:06.",
+      "The jurors say: 25 % to the agent. Anyone can challenge it until 00:05 (29 s left); otherwise it becomes the ruling at 00:06.",
     );
     expect(say(330, { rounds })).toContain("Nobody challenged it in time");
     const appeal = { choice: 5, challenger: disputeFixture.parties[1], defender: undefined, cost: 7n };

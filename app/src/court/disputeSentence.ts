@@ -1,4 +1,4 @@
-import { formatTime, type TimeOptions } from "../format/time.ts";
+import { formatDuration, formatTime, type TimeOptions } from "../format/time.ts";
 import { choiceWords } from "./choiceWords.ts";
 import type { Dispute } from "./Dispute.ts";
 import type { DisputeStage } from "./disputeStage.ts";
@@ -14,6 +14,7 @@ export function disputeSentence(parameters: DisputeSentenceParameters): string {
   const { dispute, stage, now, ...options } = parameters;
   const { phase, phaseEndsAt, challengeEndsAt, round, ruling } = stage;
   const at = (time: number) => formatTime(time, now, options);
+  const until = (time: number) => `until ${at(time)} (${formatDuration(time - now)} left)`;
   const { seats, jurors } = round;
   const given = choiceWords(dispute, ruling ?? 0);
   switch (phase) {
@@ -24,10 +25,10 @@ export function disputeSentence(parameters: DisputeSentenceParameters): string {
         ? "Others are drawn in place of those who did not vote in time. Anyone can do it once the randomness is known."
         : `${jurors} jurors are to be drawn. Anyone can do it once the randomness is known, a few blocks after it was asked for.`;
     case "Evidence":
-      return `Anyone can submit evidence until ${at(phaseEndsAt)}. Then ${people(seats.length)} vote in secret.`;
+      return `Anyone can submit evidence ${until(phaseEndsAt)}. Then ${people(seats.length)} vote in secret.`;
     case "Commit": {
       const voted = seats.filter(({ state }) => state === "Committed").length;
-      return `${people(seats.length)} vote in secret until ${at(phaseEndsAt)}; ${voted} of ${seats.length} ${voted === 1 ? "has" : "have"}.`;
+      return `${people(seats.length)} vote in secret ${until(phaseEndsAt)}; ${voted} of ${seats.length} ${voted === 1 ? "has" : "have"}.`;
     }
     case "Absent": {
       const absent = seats.filter(({ state }) => state === "Drawn").length;
@@ -36,13 +37,13 @@ export function disputeSentence(parameters: DisputeSentenceParameters): string {
     case "Reveal": {
       const revealed = seats.filter(({ state }) => state === "Revealed").length;
       const sealed = seats.filter(({ state }) => state === "Committed").length;
-      return `The vote is closed. Jurors reveal what they chose until ${at(phaseEndsAt)}; ${revealed} of ${revealed + sealed} ${revealed === 1 ? "has" : "have"}.`;
+      return `The vote is closed. Jurors reveal what they chose ${until(phaseEndsAt)}; ${revealed} of ${revealed + sealed} ${revealed === 1 ? "has" : "have"}.`;
     }
     case "Appeal":
       if (round.appeal !== undefined)
-        return `The jurors say: ${given}. It was challenged: unless somebody posts the same for it until ${at(phaseEndsAt)}, the ruling becomes ${choiceWords(dispute, round.appeal.choice)}.`;
+        return `The jurors say: ${given}. It was challenged: unless somebody posts the same for it ${until(phaseEndsAt)}, the ruling becomes ${choiceWords(dispute, round.appeal.choice)}.`;
       return now < challengeEndsAt
-        ? `The jurors say: ${given}. Anyone can challenge it until ${at(challengeEndsAt)}; otherwise it becomes the ruling at ${at(phaseEndsAt)}.`
+        ? `The jurors say: ${given}. Anyone can challenge it ${until(challengeEndsAt)}; otherwise it becomes the ruling at ${at(phaseEndsAt)}.`
         : `The jurors say: ${given}. Nobody challenged it in time, so it becomes the ruling at ${at(phaseEndsAt)}.`;
     case "Final":
       return `The ruling is final: ${given}. Anyone can now have it executed.`;

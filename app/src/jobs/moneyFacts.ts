@@ -22,8 +22,8 @@ export type SecurityFact = MoneyFact & { readonly token: Token };
 export function securityFacts({ terms, token, slashed, penalty, cover }: Job): readonly SecurityFact[] {
   return [
     { name: "Bond behind this job", amount: terms.bond, token: AINU },
-    { name: "Damages from the bond, to the client", amount: slashed, token: AINU },
-    { name: "Penalty, to reserve and treasury", amount: penalty, token: AINU },
+    { name: "Damages from the bond", amount: slashed, token: AINU },
+    { name: "Penalty from the bond", amount: penalty, token: AINU },
     ...(cover === undefined
       ? []
       : [

@@ -14,7 +14,7 @@ import { Skeleton } from "../components/Skeleton.tsx";
 import { Badge, StatusBadge } from "../components/StatusBadge.tsx";
 import { Time } from "../components/Time.tsx";
 import { CourtActions } from "../court/CourtActions.tsx";
-import { choiceWords } from "../court/choiceWords.ts";
+import { shortChoice } from "../court/choiceWords.ts";
 import { DisputeTimeline } from "../court/DisputeTimeline.tsx";
 import { disputeSentence } from "../court/disputeSentence.ts";
 import type { DisputeStage } from "../court/disputeStage.ts";
@@ -163,7 +163,7 @@ function Rules({ dispute, stage }: Pick<DisputeDetails, "dispute"> & { readonly 
           { name: "Round", value: `${stage.round.index + 1} of at most 3` },
           {
             name: "Choices",
-            value: `${choiceWords(dispute, 1)} to ${choiceWords(dispute, dispute.choices)}`,
+            value: `${shortChoice(dispute, 1)} to ${shortChoice(dispute, dispute.choices)}`,
           },
           ...(parameters === undefined
             ? []
