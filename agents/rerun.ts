@@ -1,11 +1,14 @@
 import type { Deliverable, Handler, WorkContext } from "./Handler.ts";
 import { inWorker } from "./inWorker.ts";
 
+/** Milliseconds: more than the agents have, on a machine that may be busier. */
+const TIMEOUT = 120_000;
+
 const handlers: Readonly<Record<string, Handler>> = {
-  "text.keywords": inWorker({ module: new URL("./keywords/handle.ts", import.meta.url) }),
-  "data.profile": inWorker({ module: new URL("./profile/handle.ts", import.meta.url) }),
-  "solidity.lint": inWorker({ module: new URL("./lint/handle.ts", import.meta.url) }),
-  "data.chart": inWorker({ module: new URL("./chart/handle.ts", import.meta.url) }),
+  "text.keywords": handlerAt("./keywords/handle.ts"),
+  "data.profile": handlerAt("./profile/handle.ts"),
+  "solidity.lint": handlerAt("./lint/handle.ts"),
+  "data.chart": handlerAt("./chart/handle.ts"),
 };
 
 export type RerunParameters = WorkContext & {
@@ -25,4 +28,8 @@ export async function rerun({
   ...context
 }: RerunParameters): Promise<Deliverable | undefined> {
   return handlers[capability]?.(input, context);
+}
+
+function handlerAt(path: string): Handler {
+  return inWorker({ module: new URL(path, import.meta.url), timeout: TIMEOUT });
 }

@@ -2,8 +2,8 @@ import type { Case, CaseJob } from "@ainur/sdk";
 import { DecryptionKeyMissing, StoreUnavailable } from "@ainur/sdk/content";
 import { agreement } from "../agreement.ts";
 import { BadInput } from "../BadInput.ts";
-import { rerun } from "../rerun.ts";
 import { shareFor } from "../shareFor.ts";
+import { rerunOnce } from "./rerunOnce.ts";
 
 /** What a juror thinks of a case: 0 refuses to rule, 1 to 5 give the provider 0, 25, 50, 75 or 100 %. */
 export type Verdict = { readonly choice: number; readonly reason: string };
@@ -34,7 +34,7 @@ export async function judgeWork({ job, signal }: Pick<Case, "job" | "signal">): 
   try {
     const { fileName, mediaType } = file;
     const context = { fileName, mediaType, signal, ...(params !== undefined && { params }) };
-    const expected = await rerun({ capability, input, ...context });
+    const expected = await rerunOnce({ capability, input, ...context });
     if (expected === undefined) return { choice: REFUSE, reason: `nobody here can do ${capability}` };
     const share = agreement(expected.content, output);
     return { choice: shareFor(share), reason: `${Math.floor(share * 100)} % of it is what the work gives` };

@@ -11,6 +11,8 @@ export type PrintSummaryParameters = Audit & {
 
 const DOLLAR_DECIMALS = 6;
 const AINU_DECIMALS = 18;
+/** What is left for the provider. */
+const RULINGS = ["refused", "at 0 %", "at 25 %", "at 50 %", "at 75 %", "at 100 %"];
 const AINU: Address = deployments[31337].contracts.ainu;
 
 /** Prints what happened in an economy, and where its books differ. */
@@ -55,8 +57,11 @@ function trustRows({ disputes, votes = [], jurors, covers, insurancePools, ...tr
   const ainu = (amounts: readonly (bigint | undefined)[]) =>
     `${formatUnits(total(amounts), AINU_DECIMALS)} AINU`;
   const usd = (amounts: readonly (bigint | undefined)[]) => `${dollars(total(amounts))} tUSD`;
-  const shares = [1, 2, 3, 4, 5].map((choice) => disputes.filter(({ ruling }) => ruling === choice).length);
-  row("disputes", `${disputes.length}, ruled for the provider by quarters: ${shares.join(", ")}`);
+  const rulings = RULINGS.flatMap((name, index) => {
+    const count = disputes.filter(({ ruling }) => ruling === index).length;
+    return count > 0 ? [`${count} ${name}`] : [];
+  });
+  row("disputes", `${disputes.length}: ${rulings.join(", ")}`);
   row(
     "votes",
     `${votes.length} by ${jurors.length} jurors, who lost ${ainu(jurors.map(({ slashed }) => slashed))}`,
