@@ -1,5 +1,5 @@
 import { ponder } from "ponder:registry";
-import { dispute, evidence, juror, seat } from "ponder:schema";
+import { dispute, evidence, juror, round, seat } from "ponder:schema";
 import { changeJuror, changeRound, changeSeat, recordDispute } from "./disputes.ts";
 import { changedAt, originOf } from "./origin.ts";
 import { setParameters } from "./parameters.ts";
@@ -78,9 +78,9 @@ ponder.on("Court:DrawRequested", async ({ event, context }) => {
   await context.db
     .update(dispute, { id: disputeId })
     .set((row) => ({ round: Math.max(row.round, number), ...changedAt(event) }));
-  await changeRound(context, event, { disputeId, round: number }, ({ seats, misses: missed }) => ({
+  await changeRound(context, event, { disputeId, round: number }, ({ seats, redrawn, misses: missed }) => ({
     drawing: true,
-    redrawn: seats > 0 || undefined,
+    redrawn: redrawn || seats > 0,
     misses: Math.max(missed, misses),
   }));
   await recordDispute(context, event, { disputeId, kind: "drawRequested", round: number });
@@ -238,6 +238,11 @@ ponder.on("Court:AppealFunded", async ({ event, context }) => {
   await changeRound(context, event, { disputeId, round: number }, () =>
     defence ? { defender: account } : { appealChoice: choice, challenger: account, appealCost: amount },
   );
+  if (defence) {
+    const judged = await context.db.find(round, { disputeId, round: number });
+    const jurors = 2 * (judged?.jurors ?? 0) + 1;
+    await changeRound(context, event, { disputeId, round: number + 1 }, () => ({ jurors }));
+  }
   await recordDispute(context, event, {
     disputeId,
     kind: defence ? "defended" : "challenged",
