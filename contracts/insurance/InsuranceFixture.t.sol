@@ -18,6 +18,7 @@ abstract contract InsuranceFixture is Test {
     uint128 internal constant AMOUNT = 100e18;
     uint64 internal constant RATE = 0.02e18;
     uint32 internal constant DELAY = 10 days;
+    uint256 internal constant SCORE = 1_000; // with which caps are whole
     bytes32 internal constant CAPABILITY = keccak256("image.ocr");
 
     Ledger internal ledger;
@@ -117,7 +118,7 @@ abstract contract InsuranceFixture is Test {
                 agentId: agentId,
                 capability: CAPABILITY,
                 token: address(token),
-                score: 500,
+                score: SCORE,
                 duration: 1 weeks
             });
     }

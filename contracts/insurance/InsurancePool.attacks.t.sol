@@ -5,6 +5,7 @@ import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.so
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 
 import {IInsurancePool} from "../interfaces/IInsurancePool.sol";
+import {CoverMath} from "../libraries/CoverMath.sol";
 import {FeeToken} from "../mocks/FeeToken.sol";
 import {MintableToken} from "../mocks/MintableToken.sol";
 import {ReenteringToken} from "../mocks/ReenteringToken.sol";
@@ -21,7 +22,7 @@ contract InsurancePoolAttacksTest is InsuranceFixture {
         ledger.transfer(address(pool), uint160(address(token)), FUNDS / 2);
         assertEq(pool.convertToAssets(1e24), before);
         assertEq(pool.totalAssets(), CAPITAL);
-        assertEq(pool.capacityFor(AGENT, client), 2_000e18);
+        assertEq(pool.capacityFor(AGENT, client, SCORE), 2_000e18);
         assertEq(_deposit(bob, 1e18), 1e24);
     }
 
@@ -137,7 +138,7 @@ contract InsurancePoolAttacksTest is InsuranceFixture {
         _request(bob, pool.balanceOf(bob));
         skip(DELAY);
         uint256 paid = _balanceOf(client);
-        assertGt(_open(JOB, 4_000e18), 80e18);
+        assertGt(_open(JOB, 4_000e18), 32e18);
         assertEq(_redeem(bob, pool.balanceOf(bob)), CAPITAL);
         pool.closeCover(JOB, 0, true);
         assertEq(_balanceOf(client), paid);
@@ -157,7 +158,7 @@ contract InsurancePoolAttacksTest is InsuranceFixture {
         uint256[6] memory covers;
         for (uint256 i = 0; i < 6; ++i) {
             address of_ = i % 2 == 0 ? client : client2;
-            uint256 most = pool.capacityFor(i, of_);
+            uint256 most = pool.capacityFor(i, of_, SCORE);
             if (most == 0) continue;
             covers[i] = bound(amounts[i], 1, most);
             _open(_risk(i, i, of_), uint128(covers[i]));
@@ -206,7 +207,7 @@ contract InsurancePoolAttacksTest is InsuranceFixture {
         for (uint256 a = 0; a < agents; ++a) {
             for (uint256 c = 0; c < clients; ++c) {
                 address of_ = c == 0 ? client : client2;
-                uint256 most = pool.capacityFor(a, of_);
+                uint256 most = pool.capacityFor(a, of_, SCORE);
                 if (most != 0) _open(_risk(jobs++, a, of_), uint128(most));
             }
         }
@@ -217,6 +218,61 @@ contract InsurancePoolAttacksTest is InsuranceFixture {
         assertLe(payouts, (clients * capital * 3_000) / 10_000);
         assertLe(payouts, (capital * 10_000) / 12_000);
         assertEq(_balanceOf(client) + _balanceOf(client2), before + payouts - pool.stateOf().premiums);
+    }
+
+    /// @dev Contest, lose before the court on purpose, and again, in whatever parts: while a loss is remembered, the two take one cap
+    /// of their agent at its score, and of it go the premiums. Another client changes nothing.
+    function testFuzz_attack_repeatedCyclesTakeOneCap(uint256 score, uint256[10] memory parts) public {
+        score = bound(score, 0, 1_000);
+        uint256 before = _balanceOf(client) + _balanceOf(client2);
+        uint256 cap = CoverMath.agentCap(CAPITAL, 2_000, score);
+        for (uint256 i = 0; i < parts.length; ++i) {
+            if (!_cycle(i, score, parts[i])) break;
+            skip(6 days);
+        }
+        uint256 payouts = pool.stateOf().payouts;
+        assertLe(payouts, cap);
+        assertEq(_balanceOf(client) + _balanceOf(client2), before + payouts - pool.stateOf().premiums);
+    }
+
+    /// @dev All that there is, as soon as there is something: one cap for each time of the memory that has begun.
+    function testFuzz_attack_patientCyclesTakeOneCapAMemory(uint256 score, uint256[12] memory waits) public {
+        score = bound(score, 0, 1_000);
+        uint256 cap = CoverMath.agentCap(CAPITAL, 2_000, score);
+        uint256 start = _now() + 3 days;
+        for (uint256 i = 0; i < waits.length; ++i) {
+            uint256 memories = (_now() + 3 days - start) / pool.LOSS_MEMORY() + 1;
+            _cycle(i, score, type(uint256).max);
+            assertLe(pool.stateOf().payouts, cap * memories);
+            skip(bound(waits[i], 0, 100 days));
+        }
+    }
+
+    /// @dev What a loss took and the agent paid back can be insured again: the pool has it.
+    function test_attack_recoveringBetweenCyclesTakesNoMore() public {
+        vm.prank(client);
+        ledger.setOperator(address(pool), true);
+        uint256 before = _balanceOf(client);
+        for (uint256 i = 0; i < 5; ++i) {
+            _cycle(2 * i, SCORE, type(uint256).max);
+            vm.prank(client);
+            pool.recover(2 * i, 500e18);
+        }
+        assertLe(pool.stateOf().payouts - pool.stateOf().recoveries, CoverMath.cap(CAPITAL, 2_000) - 500e18);
+        assertLe(_balanceOf(client), before + CoverMath.cap(CAPITAL, 2_000));
+    }
+
+    /// @dev Opens a part of what can be covered and loses all of it three days later, in turns with two clients.
+    function _cycle(uint256 jobId, uint256 score, uint256 part) private returns (bool) {
+        IInsurancePool.Risk memory risk = _risk(jobId, AGENT, jobId % 2 == 0 ? client : client2);
+        risk.score = score;
+        uint256 most = pool.capacityFor(AGENT, risk.client, score);
+        if (most == 0) return false;
+        uint256 amount = bound(part, 1, most);
+        _open(risk, uint128(amount));
+        skip(3 days);
+        assertEq(pool.closeCover(jobId, type(uint256).max, false), amount);
+        return true;
     }
 
     /// @dev An underwriter gains nothing by insuring himself: he pays his share of his own payout.
@@ -236,7 +292,7 @@ contract InsurancePoolAttacksTest is InsuranceFixture {
         skip(1 weeks);
         pool.closeCover(JOB, 0, true);
         assertEq(before - _balanceOf(client), premium - (premium * 24) / 25);
-        assertGe(before - _balanceOf(client), 9e18);
+        assertGe(before - _balanceOf(client), 4e18);
     }
 
     // Hostile assets

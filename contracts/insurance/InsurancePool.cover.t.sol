@@ -10,7 +10,7 @@ import {InsuranceFixture} from "./InsuranceFixture.t.sol";
 /// @notice Cover from opening to its end, and what is paid back for it.
 contract InsurancePoolCoverTest is InsuranceFixture {
     /// @dev At a utilisation of 1.2 %, where the price is that of an idle pool times 1.000288.
-    uint256 private constant PREMIUM = 2.000576e18;
+    uint256 private constant PREMIUM = 0.8002304e18;
 
     // openCover
 
@@ -118,11 +118,32 @@ contract InsurancePoolCoverTest is InsuranceFixture {
 
     function test_openCover_revertsBeyondTheCapOfTheAgent() public {
         _open(JOB, 1_999e18);
-        uint256 cap = CoverMath.cap(pool.totalAssets(), 2_000);
+        uint256 cap = CoverMath.agentCap(pool.totalAssets(), 2_000, SCORE);
         uint128 left = uint128(cap - 1_999e18);
         vm.expectRevert(abi.encodeWithSelector(IInsurancePool.AgentCapExceeded.selector, AGENT, cap + 1, cap));
         pool.openCover(_risk(2, AGENT, client2), left + 1);
         pool.openCover(_risk(2, AGENT, client2), left);
+    }
+
+    function test_openCover_revertsBeyondTheCapOfANewAgent() public {
+        IInsurancePool.Risk memory risk = _risk(JOB);
+        risk.score = 500;
+        vm.expectRevert(abi.encodeWithSelector(IInsurancePool.AgentCapExceeded.selector, AGENT, 200e18 + 1, 200e18));
+        pool.openCover(risk, 200e18 + 1);
+        pool.openCover(risk, 200e18);
+    }
+
+    /// @dev The score fell, and what is open stays.
+    function test_openCover_revertsBeyondTheCapOfAScoreThatFell() public {
+        _open(JOB, 1_000e18);
+        IInsurancePool.Risk memory risk = _risk(2);
+        risk.score = 750;
+        vm.expectRevert(abi.encodeWithSelector(IInsurancePool.AgentCapExceeded.selector, AGENT, 1_101e18, 1_100e18));
+        pool.openCover(risk, 101e18);
+        risk.score = 700;
+        vm.expectRevert(abi.encodeWithSelector(IInsurancePool.AgentCapExceeded.selector, AGENT, 1_000e18 + 1, 920e18));
+        pool.openCover(risk, 1);
+        assertEq(pool.capacityFor(AGENT, client, 700), 0);
     }
 
     function test_openCover_revertsBeyondTheCapOfTheClient() public {
@@ -143,14 +164,16 @@ contract InsurancePoolCoverTest is InsuranceFixture {
     function testFuzz_openCover_takesWhatCapacityForSaysAndNoMore(
         uint128 first,
         uint256 assets,
+        uint256 score,
         bool sameAgent,
         bool sameClient
     ) public {
         _deposit(bob, bound(assets, 1, FUNDS));
-        uint256 most = pool.capacityFor(AGENT, client);
+        uint256 most = pool.capacityFor(AGENT, client, SCORE);
         _open(JOB, uint128(bound(first, 1, most)));
         IInsurancePool.Risk memory risk = _risk(2, sameAgent ? AGENT : 8, sameClient ? client : client2);
-        most = pool.capacityFor(risk.agentId, risk.client);
+        risk.score = bound(score, 0, 1_100);
+        most = pool.capacityFor(risk.agentId, risk.client, risk.score);
         try pool.openCover(risk, uint128(most + 1)) {
             assertTrue(false, "more than the capacity");
         } catch {}
@@ -176,8 +199,46 @@ contract InsurancePoolCoverTest is InsuranceFixture {
         pool.closeCover(JOB, 40e18, false);
         assertEq(_openCover(), 0);
         assertEq(pool.stateOf().reserved, 0);
-        _assertExposure(AGENT, client, 0, 0);
+        _assertExposure(AGENT, client, 40e18, 40e18);
         assertEq(keccak256(abi.encode(pool.coverOf(JOB))), keccak256(new bytes(6 * 32)));
+    }
+
+    function test_closeCover_remembersWhatWasPaid() public {
+        _open(JOB, AMOUNT);
+        _open(_risk(2, AGENT, client2), AMOUNT);
+        pool.closeCover(JOB, 40e18, false);
+        _assertExposure(AGENT, client, 140e18, 40e18);
+        pool.closeCover(2, 0, false);
+        _assertExposure(AGENT, client2, 40e18, 0);
+        skip(90 days - 1);
+        _assertExposure(AGENT, client, 40e18, 40e18);
+        assertEq(pool.capacityFor(AGENT, client, SCORE), CoverMath.cap(pool.totalAssets(), 2_000) - 40e18);
+        skip(1);
+        _assertExposure(AGENT, client, 0, 0);
+        assertEq(pool.capacityFor(AGENT, client, SCORE), CoverMath.cap(pool.totalAssets(), 2_000));
+    }
+
+    function test_closeCover_restartsTheMemoryWithEachPayout() public {
+        _loseOn(1, 40e18);
+        skip(89 days);
+        _loseOn(2, 30e18);
+        skip(89 days);
+        _assertExposure(AGENT, client, 70e18, 70e18);
+        skip(1 days);
+        _assertExposure(AGENT, client, 0, 0);
+        _loseOn(3, 5e18);
+        _assertExposure(AGENT, client, 5e18, 5e18);
+    }
+
+    function test_closeCover_withoutALossRemembersNoLonger() public {
+        _loseOn(1, 40e18);
+        skip(89 days);
+        _open(2, AMOUNT);
+        pool.closeCover(2, 0, false);
+        _open(3, AMOUNT);
+        pool.closeCover(3, 0, true);
+        skip(1 days);
+        _assertExposure(AGENT, client, 0, 0);
     }
 
     function test_closeCover_cutsTheLossToTheCover() public {
@@ -249,9 +310,9 @@ contract InsurancePoolCoverTest is InsuranceFixture {
         uint32 duration,
         uint32 elapsed
     ) public {
-        amount = uint128(bound(amount, 1, 2_000e18));
         IInsurancePool.Risk memory risk = _risk(JOB);
         risk.score = bound(score, 0, 1_000);
+        amount = uint128(bound(amount, 1, pool.capacityFor(AGENT, client, risk.score)));
         risk.duration = duration;
         uint256 premium = _open(risk, amount);
         uint256 paidFor = duration < 25 weeks ? duration : 25 weeks;
@@ -267,9 +328,9 @@ contract InsurancePoolCoverTest is InsuranceFixture {
     // quote
 
     function testFuzz_quote_isWhatOpeningCosts(uint128 amount, uint256 score, uint32 duration) public {
-        amount = uint128(bound(amount, 1, 2_000e18));
         IInsurancePool.Risk memory risk = _risk(JOB);
         risk.score = bound(score, 0, 1_000);
+        amount = uint128(bound(amount, 1, pool.capacityFor(AGENT, client, risk.score)));
         risk.duration = duration;
         uint256 quoted = pool.quote(risk, amount);
         assertEq(_open(risk, amount), quoted);
@@ -288,27 +349,27 @@ contract InsurancePoolCoverTest is InsuranceFixture {
     }
 
     function test_quote_ofMoreThanThePoolHasIsThatOfFullUse() public view {
-        assertEq(pool.quote(_risk(JOB), uint128(2 * CAPITAL)), (2 * CAPITAL * 6) / 100);
+        assertEq(pool.quote(_risk(JOB), uint128(2 * CAPITAL)), (2 * CAPITAL * 24) / 1_000);
     }
 
     // capacityFor
 
     function test_capacityFor_isTheLeastOfCapitalAndCaps() public {
-        assertEq(pool.capacityFor(AGENT, client), 2_000e18);
+        assertEq(pool.capacityFor(AGENT, client, SCORE), 2_000e18);
         _open(JOB, 1_500e18);
         uint256 assets = pool.totalAssets();
-        assertEq(pool.capacityFor(AGENT, client2), assets / 5 - 1_500e18);
-        assertEq(pool.capacityFor(8, client), (assets * 3) / 10 - 1_500e18);
-        assertEq(pool.capacityFor(8, client2), assets / 5);
+        assertEq(pool.capacityFor(AGENT, client2, SCORE), assets / 5 - 1_500e18);
+        assertEq(pool.capacityFor(8, client, SCORE), (assets * 3) / 10 - 1_500e18);
+        assertEq(pool.capacityFor(8, client2, SCORE), assets / 5);
         for (uint256 i = 2; i <= 4; ++i) _open(_risk(i, 10 + i, _client(i)), 2_000e18);
-        assertEq(pool.capacityFor(8, client2), (pool.totalAssets() * 10) / 12 - 7_500e18);
+        assertEq(pool.capacityFor(8, client2, SCORE), (pool.totalAssets() * 10) / 12 - 7_500e18);
     }
 
     function test_capacityFor_isNothingWhenLossesShrankTheCaps() public {
         _open(JOB, 2_000e18);
         for (uint256 i = 2; i <= 4; ++i) _open(_risk(i, 10 + i, _client(i)), 2_000e18);
         for (uint256 i = 2; i <= 4; ++i) pool.closeCover(i, 2_000e18, false);
-        assertEq(pool.capacityFor(AGENT, client2), 0);
+        assertEq(pool.capacityFor(AGENT, client2, SCORE), 0);
         assertEq(pool.closeCover(JOB, 2_000e18, false), 2_000e18);
     }
 
@@ -323,6 +384,25 @@ contract InsurancePoolCoverTest is InsuranceFixture {
         assertEq(pool.stateOf().recoveries, 15e18);
         assertEq(_balanceOf(client2), before - 15e18);
         assertEq(_balanceOf(address(pool)), pool.totalAssets());
+    }
+
+    function test_recover_freesTheAgentAndTheClient() public {
+        _payOut(40e18);
+        _recover(15e18, 15e18);
+        _assertExposure(AGENT, client, 25e18, 25e18);
+        _assertExposure(AGENT, client2, 25e18, 0);
+        _recover(100e18, 25e18);
+        _assertExposure(AGENT, client, 0, 0);
+        assertEq(pool.capacityFor(AGENT, client, SCORE), CoverMath.cap(pool.totalAssets(), 2_000));
+    }
+
+    function test_recover_ofWhatIsForgottenMakesNoMoreRoom() public {
+        _payOut(40e18);
+        skip(90 days);
+        _loseOn(2, 10e18);
+        _open(3, AMOUNT);
+        _recover(40e18, 40e18);
+        _assertExposure(AGENT, client, AMOUNT, AMOUNT);
     }
 
     function test_recover_takesNoMoreThanWasPaid() public {
@@ -368,6 +448,11 @@ contract InsurancePoolCoverTest is InsuranceFixture {
     function _payOut(uint256 loss) private {
         _open(JOB, AMOUNT);
         pool.closeCover(JOB, loss, false);
+    }
+
+    function _loseOn(uint256 jobId, uint256 loss) private {
+        _open(jobId, AMOUNT);
+        assertEq(pool.closeCover(jobId, loss, false), loss);
     }
 
     function _recover(uint256 amount, uint256 recovered) private {

@@ -15,7 +15,7 @@ contract InsurancePoolManagerTest is InsuranceFixture {
         _setRate(0.021e18);
         assertEq(pool.stateOf().rate, 0.021e18);
         assertEq(pool.stateOf().rateSetAt, _now());
-        assertEq(pool.quote(_risk(JOB), 1_000), 22); // 21.0000302.. rounded up
+        assertEq(pool.quote(_risk(JOB), 10_000), 85); // 84.0.. rounded up
     }
 
     function test_setRate_keepsThePremiumsThatWereCounted() public {

@@ -74,8 +74,9 @@ contract InsurancePoolSharesTest is InsuranceFixture {
     /// @dev Its shares are worth so little that a deposit would make more of them than can be asked back.
     function test_maxDeposit_ofARuinedPoolIsNearlyNothing() public {
         for (uint256 i = 0; pool.totalAssets() > 100; ++i) {
-            _open(_risk(i, i, client), uint128(pool.capacityFor(i, client)));
+            _open(_risk(i, i, client), uint128(pool.capacityFor(i, client, SCORE)));
             pool.closeCover(i, type(uint256).max, false);
+            skip(pool.LOSS_MEMORY());
         }
         uint256 most = pool.maxDeposit(bob);
         assertLt(most, 0.00001e18);

@@ -41,11 +41,21 @@ contract InsurancePool is IInsurancePool, ERC4626 {
         uint128 recoveries;
     }
 
+    /// @dev What one agent or client stands for, one slot. What was paid counts in full for {LOSS_MEMORY} from the last payout on.
+    struct Exposure {
+        uint96 open;
+        uint96 paid;
+        uint48 paidAt;
+    }
+
     /// @notice How long a rate stays before it can be moved again.
     uint48 public constant RATE_PERIOD = 1 days;
 
     /// @inheritdoc IInsurancePool
     uint48 public constant REDEMPTION_WINDOW = 7 days;
+
+    /// @inheritdoc IInsurancePool
+    uint48 public constant LOSS_MEMORY = 90 days;
 
     /// @notice Deposits are refused beyond these, in units of the asset and of the share. New shares of a pool that lost nearly
     /// all of its capital would be too many: it takes no deposits any more.
@@ -74,10 +84,10 @@ contract InsurancePool is IInsurancePool, ERC4626 {
     /// @inheritdoc IInsurancePool
     address public manager;
 
-    /// @dev Of a cover that was paid out stays only `amount`: what was paid and not recovered. Its `openedAt` is 0.
+    /// @dev Of a cover that was paid out `openedAt` is 0, and `amount` what was paid and not recovered.
     mapping(uint256 jobId => Cover) private _covers;
-    mapping(uint256 agentId => uint256) private _coverOnAgent;
-    mapping(address client => uint256) private _coverOfClient;
+    mapping(uint256 agentId => Exposure) private _exposureOfAgent;
+    mapping(address client => Exposure) private _exposureOfClient;
     mapping(address owner => RedeemRequest) private _requests;
 
     modifier onlyJobs() {
@@ -128,26 +138,31 @@ contract InsurancePool is IInsurancePool, ERC4626 {
         Capital memory capital = _capital;
         uint256 reserved = CoverMath.reserved(uint256(capital.openCover) + amount, RATIO_BPS);
         require(reserved <= capital.assets, CapacityExceeded(reserved, capital.assets));
-        uint256 ofAgent = _coverOnAgent[risk.agentId] + amount;
-        uint256 agentCap = CoverMath.cap(capital.assets, AGENT_CAP_BPS);
-        require(ofAgent <= agentCap, AgentCapExceeded(risk.agentId, ofAgent, agentCap));
-        uint256 ofClient = _coverOfClient[risk.client] + amount;
+        Exposure memory ofAgent = _exposureOfAgent[risk.agentId];
+        uint256 exposure = _sum(ofAgent) + amount;
+        uint256 agentCap = CoverMath.agentCap(capital.assets, AGENT_CAP_BPS, risk.score);
+        require(exposure <= agentCap, AgentCapExceeded(risk.agentId, exposure, agentCap));
+        Exposure memory ofClient = _exposureOfClient[risk.client];
+        exposure = _sum(ofClient) + amount;
         uint256 clientCap = CoverMath.cap(capital.assets, CLIENT_CAP_BPS);
-        require(ofClient <= clientCap, ClientCapExceeded(risk.client, ofClient, clientCap));
+        require(exposure <= clientCap, ClientCapExceeded(risk.client, exposure, clientCap));
+        uint96 cover = uint256(amount).toUint96();
         Pricing memory pricing = _pricing;
         premium = _premium(risk, amount, pricing.rate, CoverMath.utilisation(reserved, capital.assets));
 
         uint48 reservedUntil = uint48(block.timestamp) + risk.duration;
         _covers[risk.jobId] = Cover({
             client: risk.client,
-            amount: uint256(amount).toUint96(),
+            amount: cover,
             agentId: risk.agentId.toUint64(),
             premium: premium.toUint96(),
             openedAt: uint48(block.timestamp),
             reservedUntil: reservedUntil
         });
-        _coverOnAgent[risk.agentId] = ofAgent;
-        _coverOfClient[risk.client] = ofClient;
+        ofAgent.open += cover;
+        _exposureOfAgent[risk.agentId] = ofAgent;
+        ofClient.open += cover;
+        _exposureOfClient[risk.client] = ofClient;
         capital.openCover += amount;
         _capital = capital;
         pricing.premiums += uint128(premium);
@@ -180,15 +195,17 @@ contract InsurancePool is IInsurancePool, ERC4626 {
             paid = Math.min(loss, cover.amount);
         }
 
-        delete _covers[jobId];
-        _coverOnAgent[cover.agentId] -= cover.amount;
-        _coverOfClient[cover.client] -= cover.amount;
+        _exposureOfAgent[cover.agentId] = _ended(_exposureOfAgent[cover.agentId], cover.amount, paid);
+        _exposureOfClient[cover.client] = _ended(_exposureOfClient[cover.client], cover.amount, paid);
         Capital memory capital = _capital;
         capital.assets = capital.assets + cover.premium - uint128(paid + refund);
         capital.openCover -= cover.amount;
         _capital = capital;
-        if (paid != 0) {
+        if (paid == 0) {
+            delete _covers[jobId];
+        } else {
             _covers[jobId].amount = uint96(paid);
+            _covers[jobId].openedAt = 0;
             _losses.payouts += uint128(paid);
         }
         emit CoverClosed(jobId, paid, refund, capital.assets, capital.openCover);
@@ -204,6 +221,8 @@ contract InsurancePool is IInsurancePool, ERC4626 {
         require(recovered != 0, ZeroAmount());
 
         cover.amount -= uint96(recovered);
+        _recoverExposure(_exposureOfAgent[cover.agentId], recovered);
+        _recoverExposure(_exposureOfClient[cover.client], recovered);
         uint256 assets = uint256(_capital.assets) + recovered;
         _capital.assets = assets.toUint128();
         _losses.recoveries += uint128(recovered);
@@ -304,14 +323,16 @@ contract InsurancePool is IInsurancePool, ERC4626 {
 
     /// @inheritdoc IInsurancePool
     function exposureOf(uint256 agentId, address client) external view returns (uint256 ofAgent, uint256 ofClient) {
-        return (_coverOnAgent[agentId], _coverOfClient[client]);
+        return (_sum(_exposureOfAgent[agentId]), _sum(_exposureOfClient[client]));
     }
 
     /// @inheritdoc IInsurancePool
-    function capacityFor(uint256 agentId, address client) external view returns (uint256) {
+    function capacityFor(uint256 agentId, address client, uint256 score) external view returns (uint256) {
         uint256 assets = _capital.assets;
-        uint256 forAgent = Math.saturatingSub(CoverMath.cap(assets, AGENT_CAP_BPS), _coverOnAgent[agentId]);
-        uint256 forClient = Math.saturatingSub(CoverMath.cap(assets, CLIENT_CAP_BPS), _coverOfClient[client]);
+        uint256 agentCap = CoverMath.agentCap(assets, AGENT_CAP_BPS, score);
+        uint256 forAgent = Math.saturatingSub(agentCap, _sum(_exposureOfAgent[agentId]));
+        uint256 clientCap = CoverMath.cap(assets, CLIENT_CAP_BPS);
+        uint256 forClient = Math.saturatingSub(clientCap, _sum(_exposureOfClient[client]));
         uint256 forAll = CoverMath.capacity(assets, _capital.openCover, RATIO_BPS);
         return Math.min(Math.min(forAgent, forClient), Math.min(forAll, type(uint96).max));
     }
@@ -388,6 +409,11 @@ contract InsurancePool is IInsurancePool, ERC4626 {
         super._update(from, to, shares);
     }
 
+    /// @dev Paying back what is forgotten already makes room for as much as it costs.
+    function _recoverExposure(Exposure storage exposure, uint256 recovered) private {
+        exposure.paid = uint96(Math.saturatingSub(exposure.paid, recovered));
+    }
+
     function _setRate(uint64 rate, uint256 lowest, uint256 highest) private {
         require(rate >= lowest && rate <= highest, RateOutOfBounds(rate, lowest, highest));
 
@@ -410,6 +436,25 @@ contract InsurancePool is IInsurancePool, ERC4626 {
         uint256 utilisation
     ) private view returns (uint256) {
         return CoverMath.premium(_tariff(rate), amount, risk.score, risk.duration, utilisation);
+    }
+
+    /// @dev The exposure after the end of a cover. What was paid does not overflow, so that no cover is kept from its end.
+    function _ended(Exposure memory exposure, uint96 amount, uint256 paid) private view returns (Exposure memory) {
+        exposure.open -= amount;
+        if (paid != 0) {
+            exposure.paid = uint96(Math.min(_remembered(exposure) + paid, type(uint96).max));
+            exposure.paidAt = uint48(block.timestamp);
+        }
+        return exposure;
+    }
+
+    /// @dev What counts against a cap.
+    function _sum(Exposure memory exposure) private view returns (uint256) {
+        return exposure.open + _remembered(exposure);
+    }
+
+    function _remembered(Exposure memory exposure) private view returns (uint256) {
+        return block.timestamp < exposure.paidAt + LOSS_MEMORY ? exposure.paid : 0;
     }
 
     function _tariff(uint256 rate) private view returns (CoverMath.Tariff memory) {

@@ -9,6 +9,10 @@ import {IERC4626} from "@openzeppelin/contracts/interfaces/IERC4626.sol";
 /// at least the open cover times the required ratio, so no payout depends on anything but the pool's own balance. A premium
 /// becomes capital when its cover ends.
 ///
+/// An agent and a client each stand for at most a share of the capital: their open cover, and what was paid for them within
+/// {LOSS_MEMORY} and not recovered. So two who collude to lose before the court take one cap of their agent, at its score, in all
+/// of that time, however often they repeat it, and paid the premiums.
+///
 /// Leaving takes two steps, as in ERC-7540: {requestRedeem} puts shares aside, where they go on bearing gains and losses, and
 /// after the delay {redeem} or {withdraw} pays out of capital that backs no cover. All assets rest in the Ledger as the
 /// balance of this contract; deposits and redemptions pass them through within one call.
@@ -42,8 +46,8 @@ interface IInsurancePool is IERC4626 {
     /// @param asset The token of premiums, cover and capital.
     /// @param capability Insures jobs of this capability; zero: of any.
     /// @param ratioBps Capital over open cover, at least 10,000.
-    /// @param agentCapBps Most open cover on one agent, of capital.
-    /// @param clientCapBps Most open cover of one client, of capital.
+    /// @param agentCapBps Most exposure to one agent with the highest score, of capital; an agent with up to 500 has a tenth of it.
+    /// @param clientCapBps Most exposure to one client, of capital.
     /// @param redemptionDelay Seconds from request to redemption.
     /// @param minRate Lowest rate that can be set, and lowest premium over cover.
     /// @param maxRate Highest rate that can be set, and highest premium over cover.
@@ -135,7 +139,8 @@ interface IInsurancePool is IERC4626 {
     /// @notice Takes shares that were put aside back.
     function cancelRedeem() external returns (uint256 shares);
 
-    /// @notice Pays back what a job cost the pool, at most `amount`, from the caller's Ledger balance.
+    /// @notice Pays back what a job cost the pool, at most `amount`, from the caller's Ledger balance. The agent and the client of
+    /// the job can be insured for as much again.
     function recover(uint256 jobId, uint256 amount) external returns (uint256 recovered);
 
     /// @notice Sets the price of cover: expected loss and loading for each unit of it, for an agent with the initial score, a job
@@ -159,11 +164,17 @@ interface IInsurancePool is IERC4626 {
     /// request ready, to leave before a loss that can be seen coming.
     function REDEMPTION_WINDOW() external view returns (uint48);
 
+    /// @notice How long what was paid counts against the caps of its agent and its client, in seconds. Each payout restarts it for
+    /// all that counts.
+    function LOSS_MEMORY() external view returns (uint48);
+
     function redeemRequestOf(address owner) external view returns (RedeemRequest memory);
 
-    /// @notice Open cover on an agent and of a client.
+    /// @notice What counts against the caps of an agent and of a client: open cover, and what was paid within {LOSS_MEMORY} and
+    /// not recovered.
     function exposureOf(uint256 agentId, address client) external view returns (uint256 ofAgent, uint256 ofClient);
 
     /// @notice The most cover that could be opened now for this agent and client.
-    function capacityFor(uint256 agentId, address client) external view returns (uint256);
+    /// @param score The agent's, 0..1000.
+    function capacityFor(uint256 agentId, address client, uint256 score) external view returns (uint256);
 }

@@ -28,6 +28,11 @@ library CoverMath {
     /// @dev The factor of a utilisation u is 1 + 2u^2: 1 when idle, 3 at full use.
     uint256 internal constant UTILISATION_WEIGHT = 2;
 
+    /// @dev The part of its cap that an agent has, in basis points: a tenth up to the initial score, and from there along a line
+    /// to all of it at 1,000, exact.
+    uint256 internal constant LOW_SCORE_CAP = 1_000;
+    uint256 internal constant CAP_SLOPE = 18;
+
     /// @dev What a pool charges for each unit of cover: the rate set, and the bounds of what comes of it.
     struct Tariff {
         uint256 rate;
@@ -77,9 +82,16 @@ library CoverMath {
         return Math.saturatingSub(Math.mulDiv(assets, BASIS_POINTS, ratioBps), openCover);
     }
 
-    /// @notice The most open cover on one agent or of one client, rounded down.
+    /// @notice The most that a client can stand for, rounded down, and an agent with the highest score.
     function cap(uint256 assets, uint256 capBps) internal pure returns (uint256) {
         return Math.mulDiv(assets, capBps, BASIS_POINTS);
+    }
+
+    /// @notice The most that an agent with `score` can stand for, rounded down: a tenth of the cap up to 500, which a new agent
+    /// has for nothing, and all of it at 1,000.
+    /// @param capBps At most 10,000.
+    function agentCap(uint256 assets, uint256 capBps, uint256 score) internal pure returns (uint256) {
+        return Math.mulDiv(assets, capBps * capShare(score), BASIS_POINTS * BASIS_POINTS);
     }
 
     /// @notice Share of `assets` that is reserved, rounded up, at most 1.
@@ -103,6 +115,14 @@ library CoverMath {
             score < INITIAL_SCORE
                 ? LOW_SCORE_FACTOR - LOW_SCORE_SLOPE * score
                 : HIGH_SCORE_FACTOR - HIGH_SCORE_SLOPE * Math.min(score, MAX_SCORE);
+    }
+
+    /// @dev In basis points.
+    function capShare(uint256 score) internal pure returns (uint256) {
+        return
+            score < INITIAL_SCORE
+                ? LOW_SCORE_CAP
+                : LOW_SCORE_CAP + CAP_SLOPE * (Math.min(score, MAX_SCORE) - INITIAL_SCORE);
     }
 
     function pricedDuration(uint256 duration) internal pure returns (uint256) {

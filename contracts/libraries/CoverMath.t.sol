@@ -210,6 +210,37 @@ contract CoverMathTest is Test {
         assertEq(CoverMath.cap(3, 5_000), 1);
     }
 
+    function test_agentCap_growsFromATenthToTheWhole() public pure {
+        assertEq(CoverMath.agentCap(1_000e18, 2_000, 0), 20e18);
+        assertEq(CoverMath.agentCap(1_000e18, 2_000, 500), 20e18);
+        assertEq(CoverMath.agentCap(1_000e18, 2_000, 501), 20.36e18);
+        assertEq(CoverMath.agentCap(1_000e18, 2_000, 750), 110e18);
+        assertEq(CoverMath.agentCap(1_000e18, 2_000, 1_000), 200e18);
+        assertEq(CoverMath.agentCap(1_000e18, 2_000, type(uint256).max), 200e18);
+    }
+
+    function test_agentCap_roundsDown() public pure {
+        assertEq(CoverMath.agentCap(9, 10_000, 500), 0);
+        assertEq(CoverMath.agentCap(19, 10_000, 500), 1);
+        assertEq(CoverMath.agentCap(3, 5_000, 1_000), 1);
+    }
+
+    function testFuzz_agentCap_risesWithTheScoreAndIsWithinTheCap(
+        uint128 assets,
+        uint256 capBps,
+        uint256 score,
+        uint256 better
+    ) public pure {
+        capBps = bound(capBps, 1, 10_000);
+        score = bound(score, 0, 1_100);
+        better = bound(better, score, 1_100);
+        uint256 worse = CoverMath.agentCap(assets, capBps, score);
+        assertGe(worse, CoverMath.cap(assets, capBps) / 10);
+        assertLe(worse, CoverMath.agentCap(assets, capBps, better));
+        assertLe(CoverMath.agentCap(assets, capBps, better), CoverMath.cap(assets, capBps));
+        assertEq(CoverMath.agentCap(assets, capBps, 1_000), CoverMath.cap(assets, capBps));
+    }
+
     function test_utilisation_isTheShareRoundedUpAndAtMostOne() public pure {
         assertEq(CoverMath.utilisation(0, 100), 0);
         assertEq(CoverMath.utilisation(25, 100), 0.25e18);

@@ -90,6 +90,10 @@ contract MathMock {
         return CoverMath.cap(assets, capBps);
     }
 
+    function agentCap(uint256 assets, uint256 capBps, uint256 score) external pure returns (uint256) {
+        return CoverMath.agentCap(assets, capBps, score);
+    }
+
     function utilisation(uint256 reservedAssets, uint256 assets) external pure returns (uint256) {
         return CoverMath.utilisation(reservedAssets, assets);
     }

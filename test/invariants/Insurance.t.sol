@@ -21,11 +21,20 @@ contract InsuranceHandler is InsuranceFixture {
         uint256 recovered;
     }
 
+    /// @dev What an agent or a client is remembered for, and until when.
+    struct Memory {
+        uint256 paid;
+        uint256 until;
+    }
+
     uint256 private constant AGENTS = 3;
 
     address[] private _underwriters;
     address[] private _clients;
     Sold[] private _sold;
+
+    mapping(uint256 agentId => Memory) private _memoryOfAgent;
+    mapping(address client => Memory) private _memoryOfClient;
 
     uint256 private _assets;
     uint256 private _premiums;
@@ -130,11 +139,11 @@ contract InsuranceHandler is InsuranceFixture {
     function openCover(uint256 agent, uint256 who, uint256 amount, uint256 score, uint256 duration) external {
         address of_ = _clients[who % 2];
         agent %= AGENTS;
-        uint256 most = pool.capacityFor(agent, of_);
-        if (most == 0) return;
-        amount = bound(amount, 1, most);
         IInsurancePool.Risk memory risk = _risk(_sold.length, agent, of_);
         risk.score = bound(score, 0, 1_000);
+        uint256 most = pool.capacityFor(agent, of_, risk.score);
+        if (most == 0) return;
+        amount = bound(amount, 1, most);
         risk.duration = uint32(bound(duration, 0, 60 weeks));
         uint256 premium = _open(risk, uint128(amount));
         _check(premium * 1e18 >= amount * 0.001e18, "a premium below the lowest rate");
@@ -147,7 +156,7 @@ contract InsuranceHandler is InsuranceFixture {
     function openTooMuch(uint256 agent, uint256 who, uint256 excess) external {
         address of_ = _clients[who % 2];
         agent %= AGENTS;
-        uint256 amount = pool.capacityFor(agent, of_) + bound(excess, 1, type(uint64).max);
+        uint256 amount = pool.capacityFor(agent, of_, SCORE) + bound(excess, 1, type(uint64).max);
         try pool.openCover(_risk(_sold.length, agent, of_), uint128(amount)) {
             _check(false, "more cover was sold than the pool carries");
         } catch {}
@@ -179,6 +188,8 @@ contract InsuranceHandler is InsuranceFixture {
         uint256 recovered = pool.recover(which % _sold.length, bound(amount, 1, 2 * owed));
         _check(recovered <= owed, "more was recovered than paid");
         sold.recovered += recovered;
+        _repay(_memoryOfAgent[sold.agentId], recovered);
+        _repay(_memoryOfClient[sold.client], recovered);
         _assets += recovered;
     }
 
@@ -203,6 +214,11 @@ contract InsuranceHandler is InsuranceFixture {
 
     function pass(uint256 time) external {
         skip(bound(time, 1, 6 days));
+    }
+
+    /// @dev Long enough that losses are forgotten.
+    function passLong(uint256 time) external {
+        skip(bound(time, 30 days, 100 days));
     }
 
     // What must hold after each of them
@@ -240,8 +256,12 @@ contract InsuranceHandler is InsuranceFixture {
         assertEq(_openCover(), open, "sum of open covers");
         for (uint256 i = 0; i < AGENTS; ++i) {
             (uint256 ofAgent, uint256 ofClient) = pool.exposureOf(i, _clients[i % 2]);
-            assertEq(ofAgent, ofAgents[i], "exposure of the agent");
-            assertEq(ofClient, ofClients[i % 2], "exposure of the client");
+            assertEq(ofAgent, ofAgents[i] + _remembered(_memoryOfAgent[i]), "exposure of the agent");
+            assertEq(
+                ofClient,
+                ofClients[i % 2] + _remembered(_memoryOfClient[_clients[i % 2]]),
+                "exposure of the client"
+            );
         }
         assertEq(pool.stateOf().reserved, CoverMath.reserved(open, 12_000), "reserved");
         assertGe(pool.totalAssets(), pool.stateOf().reserved, "solvent");
@@ -303,8 +323,25 @@ contract InsuranceHandler is InsuranceFixture {
         }
         sold.open = false;
         sold.paid = paid;
+        if (paid != 0) {
+            _remember(_memoryOfAgent[sold.agentId], paid);
+            _remember(_memoryOfClient[sold.client], paid);
+        }
         _unearned -= sold.premium;
         _assets = _assets + sold.premium - paid - refund;
+    }
+
+    function _remember(Memory storage memory_, uint256 paid) private {
+        memory_.paid = _remembered(memory_) + paid;
+        memory_.until = _now() + 90 days;
+    }
+
+    function _repay(Memory storage memory_, uint256 amount) private {
+        memory_.paid = memory_.paid > amount ? memory_.paid - amount : 0;
+    }
+
+    function _remembered(Memory storage memory_) private view returns (uint256) {
+        return _now() < memory_.until ? memory_.paid : 0;
     }
 
     function _check(bool holds, string memory rule) private {
@@ -326,7 +363,7 @@ contract InsuranceInvariants is Test {
 
     /// @dev Read by the runner: it calls these and nothing else. Selling and ending covers come twice, to be as frequent.
     function targetSelectors() external view returns (FuzzSelector[] memory targets) {
-        bytes4[17] memory actions = [
+        bytes4[18] memory actions = [
             InsuranceHandler.deposit.selector,
             InsuranceHandler.mint.selector,
             InsuranceHandler.requestRedeem.selector,
@@ -343,7 +380,8 @@ contract InsuranceInvariants is Test {
             InsuranceHandler.recover.selector,
             InsuranceHandler.setRate.selector,
             InsuranceHandler.donate.selector,
-            InsuranceHandler.pass.selector
+            InsuranceHandler.pass.selector,
+            InsuranceHandler.passLong.selector
         ];
         targets = new FuzzSelector[](1);
         targets[0] = FuzzSelector(address(_handler), new bytes4[](actions.length));

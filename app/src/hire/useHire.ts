@@ -152,13 +152,15 @@ type UseCoverParameters = {
 function useCover({ account, draft, token, damages, agent }: UseCoverParameters) {
   const now = useNow();
   const { pools = [] } = useInsurancePools();
-  const capacities = useCoverCapacities({ pools, agentId: agent?.id, client: account });
+  const score =
+    agent === undefined ? 0 : scoreAt({ score: agent.score, updatedAt: agent.scoreUpdatedAt }, now);
+  const capacities = useCoverCapacities({ pools, agentId: agent?.id, client: account, score });
   const offers = coverOffers({
     pools,
     token,
     capability: capabilityId(draft.capability),
     amount: securityFor(damages, true).insured,
-    score: agent === undefined ? 0 : scoreAt({ score: agent.score, updatedAt: agent.scoreUpdatedAt }, now),
+    score,
     duration: draft.opening + draft.work + draft.review + CONTEST_PERIOD,
     capacities,
   });

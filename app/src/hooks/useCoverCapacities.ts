@@ -7,6 +7,8 @@ export type UseCoverCapacitiesParameters = {
   readonly pools: readonly { readonly address: Address }[];
   readonly agentId: bigint | undefined;
   readonly client: Address | undefined;
+  /** The agent's, 0 to 1,000. */
+  readonly score: number;
 };
 
 /** The most cover that each pool sells now for an agent's work to a client, by the pool's address. */
@@ -14,13 +16,14 @@ export function useCoverCapacities({
   pools,
   agentId,
   client,
+  score,
 }: UseCoverCapacitiesParameters): ReadonlyMap<Address, bigint> {
   const { data } = useReadContracts({
     contracts: pools.map(({ address }) => ({
       address,
       abi: insurancePoolAbi,
       functionName: "capacityFor" as const,
-      args: [agentId ?? 0n, client ?? zeroAddress] as const,
+      args: [agentId ?? 0n, client ?? zeroAddress, BigInt(score)] as const,
     })),
     query: {
       enabled: pools.length > 0 && agentId !== undefined && client !== undefined,

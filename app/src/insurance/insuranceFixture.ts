@@ -11,7 +11,7 @@ export const poolFixture: InsurancePool = {
   token: { symbol: "tUSD", decimals: 6, address: "0x00000000000000000000000000000000000000e1" },
   capability: undefined,
   ratioBps: 10_000,
-  agentCapBps: 2_000,
+  agentCapBps: 10_000,
   clientCapBps: 2_000,
   redemptionDelay: 604_800,
   minRate: ONE / 1_000n,

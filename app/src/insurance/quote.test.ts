@@ -29,7 +29,11 @@ describe("quote", () => {
     });
     expect(quote({ ...draft, amount: "200.01" }, pool)).toEqual({
       field: "amount",
-      problem: "The pool covers at most 200.00 tUSD for one client or on one agent",
+      problem: "The pool covers at most 200.00 tUSD for one client",
+    });
+    expect(quote({ ...draft, amount: "100.01" }, pool)).toEqual({
+      field: "amount",
+      problem: "The pool covers at most 100.00 tUSD on an agent with this score",
     });
     expect(quote(draft, { ...pool, openCover: 950_000_000n })).toEqual({
       field: "amount",

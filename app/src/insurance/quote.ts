@@ -1,4 +1,4 @@
-import { coverCap, coverPremium, poolUtilisation, reservedFor } from "@ainur/sdk";
+import { agentCoverCap, coverCap, coverPremium, poolUtilisation, reservedFor } from "@ainur/sdk";
 import { formatAmount, parseAmount } from "../format/amount.ts";
 import type { InsurancePool } from "./InsurancePool.ts";
 import { poolFigures } from "./poolFigures.ts";
@@ -29,15 +29,21 @@ export function quote(
   const { capacity } = poolFigures(pool);
   if (amount > capacity)
     return { field: "amount", problem: `The pool has capital for ${formatAmount(capacity, token)} more` };
-  const cap = coverCap(assets, Math.min(agentCapBps, clientCapBps));
-  if (amount > cap)
+  const forClient = coverCap(assets, clientCapBps);
+  if (amount > forClient)
     return {
       field: "amount",
-      problem: `The pool covers at most ${formatAmount(cap, token)} for one client or on one agent`,
+      problem: `The pool covers at most ${formatAmount(forClient, token)} for one client`,
     };
   const score = parseAmount(typedScore, 0);
   if (score === undefined || score > MAX_SCORE)
     return { field: "score", problem: "Give a score from 0 to 1,000" };
+  const onAgent = agentCoverCap({ assets, agentCapBps, score });
+  if (amount > onAgent)
+    return {
+      field: "amount",
+      problem: `The pool covers at most ${formatAmount(onAgent, token)} on an agent with this score`,
+    };
   const days = Number(typedDays);
   if (typedDays.trim() === "" || !(days >= 0 && days <= LONGEST))
     return { field: "days", problem: "Give a number of days" };

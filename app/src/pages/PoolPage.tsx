@@ -147,7 +147,10 @@ function Details(details: InsurancePoolDetails) {
               facts={[
                 { name: "Cover still for sale", value: <Amount value={capacity} token={token} /> },
                 { name: "Capital over open cover", value: `at least ${percent(pool.ratioBps / 10_000)}` },
-                { name: "Most on one agent", value: `${percent(pool.agentCapBps / 10_000)} of capital` },
+                {
+                  name: "Most on one agent",
+                  value: `${percent(pool.agentCapBps / 100_000)} of capital, ${percent(pool.agentCapBps / 10_000)} with the best score`,
+                },
                 { name: "Most of one client", value: `${percent(pool.clientCapBps / 10_000)} of capital` },
                 { name: "From request to redemption", value: formatDuration(pool.redemptionDelay) },
                 { name: "Manager, who sets the rate", value: <Account address={pool.manager} /> },

@@ -881,6 +881,19 @@ export const insurancePoolAbi = [
   },
   {
     "inputs": [],
+    "name": "LOSS_MEMORY",
+    "outputs": [
+      {
+        "internalType": "uint48",
+        "name": "",
+        "type": "uint48"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
     "name": "RATE_PERIOD",
     "outputs": [
       {
@@ -1009,6 +1022,11 @@ export const insurancePoolAbi = [
         "internalType": "address",
         "name": "client",
         "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "score",
+        "type": "uint256"
       }
     ],
     "name": "capacityFor",

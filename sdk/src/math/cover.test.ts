@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type MathMock, startMathMock } from "../../../test/mathMock.ts";
 import {
+  agentCoverCap,
   coverCap,
   coverCapacity,
   coverExposure,
@@ -104,6 +105,28 @@ describe("a pool's books", () => {
       }),
       runs,
     );
+  });
+
+  it("have the contract's cap for an agent", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        amount,
+        fc.integer({ min: 0, max: 10_000 }),
+        score,
+        async (assets, agentCapBps, points) => {
+          expect(agentCoverCap({ assets, agentCapBps, score: points })).toBe(
+            await mock.read("agentCap", [assets, agentCapBps, points]),
+          );
+        },
+      ),
+      runs,
+    );
+  });
+
+  it("stand for a new agent with a tenth of what they stand for with the best", () => {
+    const books = { assets: 10_000n, agentCapBps: 2_000 };
+    const caps = [0n, 500n, 750n, 1_000n].map((points) => agentCoverCap({ ...books, score: points }));
+    expect(caps).toEqual([200n, 200n, 1_100n, 2_000n]);
   });
 
   it("carry exactly the capacity", () => {

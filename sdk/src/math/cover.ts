@@ -6,6 +6,11 @@ const MAX_SCORE = 1_000n;
 const INITIAL_SCORE = 500n;
 const WEEK = 604_800n;
 const LONGEST_PRICED_DURATION = 25n * WEEK;
+const LOW_SCORE_CAP = 1_000n;
+const CAP_SLOPE = 18n;
+
+/** Seconds for which a payout counts against the caps of its agent and its client; each payout restarts it for all that counts. */
+export const LOSS_MEMORY = 90 * 86_400;
 
 /** What a pool charges for each unit of cover, and the bounds of what comes of it. */
 export type CoverTariff = {
@@ -95,9 +100,31 @@ export function coverCapacity({ assets, openCover, ratioBps }: CoverCapacityPara
   return max((assets * BASIS_POINTS) / BigInt(ratioBps) - openCover, 0n);
 }
 
-/** The most open cover on one agent or of one client, rounded down. */
+/**
+ * The most that a pool's capital stands for with one client, or with an agent of the highest score: open cover, and what was
+ * paid within `LOSS_MEMORY` and not recovered. Rounded down.
+ */
 export function coverCap(assets: bigint, capBps: number): bigint {
   return (assets * BigInt(capBps)) / BASIS_POINTS;
+}
+
+export type AgentCoverCapParameters = {
+  readonly assets: bigint;
+  /** Of the pool, in basis points of its assets. */
+  readonly agentCapBps: number;
+  /** The agent's, 0 to 1,000. */
+  readonly score: bigint;
+};
+
+/**
+ * The most that a pool's capital stands for with one agent, rounded down: a tenth of the pool's cap up to a score of 500, from
+ * there straight to all of it at 1,000. So a new agent is worth little to somebody who means to fail.
+ *
+ * @example
+ * agentCoverCap({ assets: 10_000n, agentCapBps: 2_000, score: 500n }); // 200n
+ */
+export function agentCoverCap({ assets, agentCapBps, score }: AgentCoverCapParameters): bigint {
+  return (assets * BigInt(agentCapBps) * capShare(score)) / (BASIS_POINTS * BASIS_POINTS);
 }
 
 /** The share of a pool's assets that is reserved, rounded up, at most 1e18. */
@@ -123,6 +150,11 @@ export function rateBounds(
 /** In basis points: 2.5 at 0, 1 at 500, 0.4 at 1,000, straight between them. */
 function scoreFactor(score: bigint): bigint {
   return score < INITIAL_SCORE ? 25_000n - 30n * score : 16_000n - 12n * min(score, MAX_SCORE);
+}
+
+/** In basis points. */
+function capShare(score: bigint): bigint {
+  return LOW_SCORE_CAP + CAP_SLOPE * max(min(score, MAX_SCORE) - INITIAL_SCORE, 0n);
 }
 
 function pricedDuration(duration: number): bigint {

@@ -73,7 +73,7 @@ describe("underwrite", () => {
     const [{ pool } = { pool: account.address }] = ofType("opened");
     for (const day of [0, 1]) {
       const terms = await trial.newTerms();
-      const amount = 30_000000n;
+      const amount = 10_000000n;
       await mined(client.jobs.openInsured({ terms, cover: { pool, amount, maxPremium: amount } }));
       await mined(provider.jobs.accept({ terms }));
       await mined(provider.jobs.concede({ terms }));

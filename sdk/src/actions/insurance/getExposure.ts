@@ -13,7 +13,8 @@ export type GetExposureParameters = ReadOptions & {
 export type Exposure = { readonly ofAgent: bigint; readonly ofClient: bigint };
 
 /**
- * Open cover on an agent and of a client, in units of the pool's asset.
+ * What counts against a pool's caps for an agent and for a client: open cover, and what was paid within `LOSS_MEMORY` and not
+ * recovered, in units of the pool's asset.
  *
  * @example
  * const { ofAgent, ofClient } = await client.insurance.getExposure({ pool, agentId, client });

@@ -158,6 +158,7 @@ export interface InsurancePoolInterface extends Interface {
     nameOrSignature:
       | "HIGHEST_ASSETS"
       | "HIGHEST_SUPPLY"
+      | "LOSS_MEMORY"
       | "RATE_PERIOD"
       | "REDEMPTION_WINDOW"
       | "allowance"
@@ -226,6 +227,10 @@ export interface InsurancePoolInterface extends Interface {
     values?: undefined
   ): string;
   encodeFunctionData(
+    functionFragment: "LOSS_MEMORY",
+    values?: undefined
+  ): string;
+  encodeFunctionData(
     functionFragment: "RATE_PERIOD",
     values?: undefined
   ): string;
@@ -252,7 +257,7 @@ export interface InsurancePoolInterface extends Interface {
   ): string;
   encodeFunctionData(
     functionFragment: "capacityFor",
-    values: [BigNumberish, AddressLike]
+    values: [BigNumberish, AddressLike, BigNumberish]
   ): string;
   encodeFunctionData(
     functionFragment: "closeCover",
@@ -379,6 +384,10 @@ export interface InsurancePoolInterface extends Interface {
   ): Result;
   decodeFunctionResult(
     functionFragment: "HIGHEST_SUPPLY",
+    data: BytesLike
+  ): Result;
+  decodeFunctionResult(
+    functionFragment: "LOSS_MEMORY",
     data: BytesLike
   ): Result;
   decodeFunctionResult(
@@ -762,6 +771,8 @@ export interface InsurancePool extends BaseContract {
 
   HIGHEST_SUPPLY: TypedContractMethod<[], [bigint], "view">;
 
+  LOSS_MEMORY: TypedContractMethod<[], [bigint], "view">;
+
   RATE_PERIOD: TypedContractMethod<[], [bigint], "view">;
 
   REDEMPTION_WINDOW: TypedContractMethod<[], [bigint], "view">;
@@ -785,7 +796,7 @@ export interface InsurancePool extends BaseContract {
   cancelRedeem: TypedContractMethod<[], [bigint], "nonpayable">;
 
   capacityFor: TypedContractMethod<
-    [agentId: BigNumberish, client: AddressLike],
+    [agentId: BigNumberish, client: AddressLike, score: BigNumberish],
     [bigint],
     "view"
   >;
@@ -945,6 +956,9 @@ export interface InsurancePool extends BaseContract {
     nameOrSignature: "HIGHEST_SUPPLY"
   ): TypedContractMethod<[], [bigint], "view">;
   getFunction(
+    nameOrSignature: "LOSS_MEMORY"
+  ): TypedContractMethod<[], [bigint], "view">;
+  getFunction(
     nameOrSignature: "RATE_PERIOD"
   ): TypedContractMethod<[], [bigint], "view">;
   getFunction(
@@ -976,7 +990,7 @@ export interface InsurancePool extends BaseContract {
   getFunction(
     nameOrSignature: "capacityFor"
   ): TypedContractMethod<
-    [agentId: BigNumberish, client: AddressLike],
+    [agentId: BigNumberish, client: AddressLike, score: BigNumberish],
     [bigint],
     "view"
   >;
