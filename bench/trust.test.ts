@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { LOSS_MEMORY } from "../sdk/src/math/cover.ts";
 import type { BenchOptions, Figure } from "./run.ts";
-import { pairOf } from "./trust/collusion.ts";
+import { type Pair, pairOf } from "./trust/collusion.ts";
 import { appealedBribeCost, bribeCost, captured, shareForHalf } from "./trust/corruption.ts";
 import { parseStates } from "./trust/credibility.ts";
 import { caseOf, votesOf } from "./trust/jurors.ts";
-import { closeCover, freeAssets, openCover, poolOf } from "./trust/pool.ts";
+import { capacityFor, closeCover, freeAssets, openCover, poolOf } from "./trust/pool.ts";
 import { randomOf } from "./trust/random.ts";
 import { appealedRates, rulingRates } from "./trust/rulings.ts";
 import { simulateYear } from "./trust/year.ts";
@@ -35,7 +36,7 @@ describe("trust", () => {
     expect(new Set(figures.map((figure) => figure.case)).size).toBe(figures.length);
     expect(figures.filter(({ value }) => !Number.isFinite(value))).toEqual([]);
     const insolvencies = figures.filter((figure) => figure.case.endsWith("insolvencies"));
-    expect(insolvencies.map(({ value }) => value)).toEqual([0, 0, 0, 0, 0]);
+    expect(insolvencies.map(({ value }) => value)).toEqual([0, 0, 0, 0, 0, 0]);
   });
 });
 
@@ -86,13 +87,14 @@ describe("the cost of corruption", () => {
 
 describe("the simulated pool", () => {
   const start = () => poolOf(settings, { assets: 1_000_000n, rate: ONE / 50n });
-  const request = { agent: 1, client: 1, amount: 50_000n, score: 500n, duration: week };
+  const request = { agent: 1, client: 1, amount: 50_000n, score: 1_000n, duration: week };
+  const sold = { ...request, premium: 402n };
 
   it("sells cover up to its caps and its capital", () => {
     const pool = start();
-    expect(openCover(pool, request)).toBe(1_005n);
+    expect(openCover(pool, request)).toBe(402n);
     expect(openCover(pool, request)).toBe("client");
-    expect(openCover(pool, { ...request, client: 2 })).toBe(1_020n);
+    expect(openCover(pool, { ...request, client: 2 })).toBe(408n);
     expect(openCover(pool, { ...request, client: 3 })).toBe("agent");
     pool.assets = 100_000n;
     expect(openCover(pool, { ...request, agent: 2, client: 3 })).toBe("capacity");
@@ -102,11 +104,26 @@ describe("the simulated pool", () => {
   it("pays a loss up to the cover, and shows when it cannot", () => {
     const pool = start();
     openCover(pool, request);
-    expect(closeCover(pool, request, 70_000n)).toBe(50_000n);
+    expect(pool.assets).toBe(1_000_000n);
+    expect(closeCover(pool, sold, 70_000n)).toBe(50_000n);
+    expect(pool.assets).toBe(950_402n);
     expect(pool.openCover).toBe(0n);
-    openCover(pool, request);
+    openCover(pool, { ...request, client: 2, amount: 40_000n });
     pool.assets = 30_000n;
-    expect(closeCover(pool, request, 50_000n)).toBe(30_000n);
+    expect(closeCover(pool, { ...sold, client: 2, amount: 40_000n, premium: 321n }, 50_000n)).toBe(30_321n);
+  });
+
+  it("sells a new agent a tenth of the cap, and counts what it paid until that is forgotten", () => {
+    const pool = start();
+    const newcomer = { ...request, amount: 10_000n, score: 500n };
+    expect(openCover(pool, { ...newcomer, amount: 10_001n })).toBe("agent");
+    expect(openCover(pool, newcomer)).toBeTypeOf("bigint");
+    closeCover(pool, { ...newcomer, premium: 0n }, 4_000n);
+    expect(capacityFor(pool, newcomer)).toBe(9_960n - 4_000n);
+    pool.time = LOSS_MEMORY - 1;
+    expect(capacityFor(pool, newcomer)).toBe(5_960n);
+    pool.time = LOSS_MEMORY;
+    expect(capacityFor(pool, newcomer)).toBe(9_960n);
   });
 
   it("counts the days on which capital that should be there is not", () => {
@@ -122,10 +139,9 @@ describe("the simulated pool", () => {
     expect(unpaidDays(500)).toBeGreaterThan(0);
   });
 
-  it("never pays a pair that lets its own jobs expire", () => {
-    const pair = pairOf("expiry", 1_000_000);
+  const preyedOn = (pair: Pair, days: number) =>
     simulateYear({
-      days: 20,
+      days,
       jobsPerDay: 100,
       settings,
       capital: 100_000e6,
@@ -133,8 +149,27 @@ describe("the simulated pool", () => {
       pairs: (pool) => (pool === 0 ? [pair] : []),
       collusionCosts: { bond: 100, courtFee: 15 },
     });
+
+  it("never pays a pair that lets its own jobs expire", () => {
+    const pair = pairOf("expiry", 1_000_000);
+    preyedOn(pair, 20);
     expect(pair.failures).toBeGreaterThan(10);
     expect(pair.profit).toBeLessThan(0);
+  });
+
+  it("pays a pair that loses before the court one cap of its agent for each memory of losses", () => {
+    for (const [days, memories] of [
+      [80, 1],
+      [170, 2],
+    ] as const) {
+      for (const score of [500, 1_000]) {
+        const pair = pairOf("ruling", 1_000_000, score);
+        preyedOn(pair, days);
+        expect(pair.failures).toBeGreaterThanOrEqual(memories);
+        expect(pair.profit).toBeGreaterThan(0);
+        expect(pair.profit).toBeLessThan(memories * pair.cap);
+      }
+    }
   });
 });
 

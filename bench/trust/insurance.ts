@@ -1,5 +1,7 @@
 import { formatEther, zeroAddress } from "viem";
 import { productionSettings } from "../../scripts/deployment/settings.ts";
+import { LOSS_MEMORY } from "../../sdk/src/math/cover.ts";
+import { INITIAL_SCORE, MAX_SCORE } from "../../sdk/src/math/score.ts";
 import type { Figure } from "../run.ts";
 import type { Book } from "./book.ts";
 import { type Pair, pairOf } from "./collusion.ts";
@@ -9,6 +11,7 @@ import { simulateYear, type YearParameters } from "./year.ts";
 
 const ONE = 10n ** 18n;
 const UNIT = 1e6; // of a token with six decimals
+const DAY = 86_400;
 const CAPITAL = 2_000_000 * UNIT;
 const PAIRS_A_POOL = 5;
 const FIRST_PAIR = 1_000_000; // ids that no honest agent or client has
@@ -29,9 +32,16 @@ export type InsuranceFigureOptions = {
   readonly seed: number;
 };
 
+/** How pairs fail, and with what score they begin: that of anybody, or the highest, as if it had cost them nothing. */
+const COLLUSIONS = [
+  { name: "collusion.expiry", route: "expiry", score: INITIAL_SCORE },
+  { name: "collusion.ruling", route: "ruling", score: INITIAL_SCORE },
+  { name: "collusion.ruling.bestScore", route: "ruling", score: MAX_SCORE },
+] as const;
+
 /**
  * An ordinary year, failure rates that triple overnight, that and all underwriters leaving at once, and pairs that defraud
- * the pools in two ways. One AINU is worth a dollar.
+ * the pools in three ways. One AINU is worth a dollar.
  */
 export function* insuranceFigures(options: InsuranceFigureOptions): Generator<Figure> {
   const { days, jobsPerDay, seed } = options;
@@ -56,18 +66,18 @@ export function* insuranceFigures(options: InsuranceFigureOptions): Generator<Fi
     bond: Number(formatEther(minimumBond)),
     courtFee: 3 * Number(formatEther(court.feePerJuror)),
   };
-  for (const route of ["expiry", "ruling"] as const) {
+  const collusionDays = Math.ceil(days / 6);
+  for (const { name, route, score } of COLLUSIONS) {
     const pairs = new Map<number, Pair[]>();
     const pairsOf = (pool: number) => {
       const preying = Array.from({ length: PAIRS_A_POOL }, (_, index) =>
-        pairOf(route, FIRST_PAIR + pool * PAIRS_A_POOL + index),
+        pairOf(route, FIRST_PAIR + pool * PAIRS_A_POOL + index, score),
       );
       pairs.set(pool, preying);
       return preying;
     };
-    const name = `collusion.${route}`;
-    yield* bookFigures(name, run(name, { days: Math.ceil(days / 6), pairs: pairsOf, collusionCosts }));
-    yield* collusionFigures(name, [...pairs.values()].flat());
+    yield* bookFigures(name, run(name, { days: collusionDays, pairs: pairsOf, collusionCosts }));
+    yield* collusionFigures(name, [...pairs.values()].flat(), collusionDays);
   }
 }
 
@@ -95,12 +105,17 @@ function* bookFigures(name: string, books: readonly Book[]): Generator<Figure> {
   yield { case: at("return"), value: (premiums - payouts) / capitalYears, unit: "a year", better: "higher" };
 }
 
-function* collusionFigures(name: string, pairs: readonly Pair[]): Generator<Figure> {
-  const failures = pairs.reduce((sum, pair) => sum + pair.failures, 0);
-  const profit = pairs.reduce((sum, pair) => sum + pair.profit, 0);
+/** What all pairs net, and what bounds it: each agent's cap, once for each memory of losses that has begun. */
+function* collusionFigures(name: string, pairs: readonly Pair[], days: number): Generator<Figure> {
+  const sum = (of: (pair: Pair) => number) => pairs.reduce((total, pair) => total + of(pair), 0);
+  const failures = sum((pair) => pair.failures);
+  const profit = sum((pair) => pair.profit);
+  const bound = sum((pair) => pair.cap) * Math.ceil((days * DAY) / LOSS_MEMORY);
   const at = (figure: string) => `pool.${name}.${figure}`;
   yield { case: at("failures"), value: failures, unit: "jobs" };
-  yield { case: at("profit"), value: profit / CAPITAL, unit: "of capital" };
+  yield { case: at("profit"), value: profit / CAPITAL, unit: "of capital", reference: bound / CAPITAL };
+  yield { case: at("bound"), value: bound / CAPITAL, unit: "of capital" };
+  yield { case: at("profitAPair"), value: profit / pairs.length / UNIT, unit: "dollars" };
   yield { case: at("profitAFailure"), value: profit / failures / UNIT, unit: "dollars" };
   yield {
     case: at("largestPayout"),

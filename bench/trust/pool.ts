@@ -1,7 +1,9 @@
 import {
+  agentCoverCap,
   coverCap,
   coverCapacity,
   coverPremium,
+  LOSS_MEMORY,
   poolUtilisation,
   reservedFor,
 } from "../../sdk/src/math/cover.ts";
@@ -25,53 +27,65 @@ export type CoverRequest = {
   readonly duration: number;
 };
 
+/** Cover that was sold. */
+export type SoldCover = Pick<CoverRequest, "agent" | "client" | "amount"> & { readonly premium: bigint };
+
 export type Refusal = "capacity" | "agent" | "client";
+
+/** What one agent or client stands for: `paid` counts for `LOSS_MEMORY` from `paidAt` on. */
+type Exposure = { readonly open: bigint; readonly paid: bigint; readonly paidAt: number };
+
+const NO_EXPOSURE: Exposure = { open: 0n, paid: 0n, paidAt: 0 };
 
 /** One insurance pool: the books of the contract in integers, without shares, tokens and events. */
 export type Pool = {
   readonly settings: PoolSettings;
+  /** Seconds. */
+  time: number;
   rate: bigint;
   assets: bigint;
   openCover: bigint;
-  readonly ofAgent: Map<number, bigint>;
-  readonly ofClient: Map<number, bigint>;
+  readonly ofAgent: Map<number, Exposure>;
+  readonly ofClient: Map<number, Exposure>;
 };
 
 export function poolOf(settings: PoolSettings, { assets, rate }: { assets: bigint; rate: bigint }): Pool {
-  return { settings, rate, assets, openCover: 0n, ofAgent: new Map(), ofClient: new Map() };
+  return { settings, time: 0, rate, assets, openCover: 0n, ofAgent: new Map(), ofClient: new Map() };
 }
 
-/** Sells cover for its premium, or says why not. */
+/** What cover costs now, whether or not it is sold. */
+export function quote({ settings, assets, rate, openCover: open }: Pool, request: CoverRequest): bigint {
+  const reserved = reservedFor(open + request.amount, settings.ratioBps);
+  const utilisation = poolUtilisation({ assets, reserved });
+  return coverPremium({ ...settings, ...request, rate, utilisation });
+}
+
+/** Sells cover for its premium, which becomes capital when the cover ends, or says why not. */
 export function openCover(pool: Pool, request: CoverRequest): bigint | Refusal {
   const { settings, assets } = pool;
-  const { agent, client, amount } = request;
-  const reserved = reservedFor(pool.openCover + amount, settings.ratioBps);
-  if (reserved > assets) return "capacity";
-  const ofAgent = (pool.ofAgent.get(agent) ?? 0n) + amount;
-  if (ofAgent > coverCap(assets, settings.agentCapBps)) return "agent";
-  const ofClient = (pool.ofClient.get(client) ?? 0n) + amount;
-  if (ofClient > coverCap(assets, settings.clientCapBps)) return "client";
-  const utilisation = poolUtilisation({ assets, reserved });
-  const premium = coverPremium({ ...settings, ...request, rate: pool.rate, utilisation });
-  pool.assets += premium;
+  const { agent, client, amount, score } = request;
+  if (reservedFor(pool.openCover + amount, settings.ratioBps) > assets) return "capacity";
+  const { agentCapBps, clientCapBps } = settings;
+  const ofAgent = pool.ofAgent.get(agent) ?? NO_EXPOSURE;
+  if (sum(pool, ofAgent) + amount > agentCoverCap({ assets, agentCapBps, score })) return "agent";
+  const ofClient = pool.ofClient.get(client) ?? NO_EXPOSURE;
+  if (sum(pool, ofClient) + amount > coverCap(assets, clientCapBps)) return "client";
+  const premium = quote(pool, request);
   pool.openCover += amount;
-  pool.ofAgent.set(agent, ofAgent);
-  pool.ofClient.set(client, ofClient);
+  pool.ofAgent.set(agent, { ...ofAgent, open: ofAgent.open + amount });
+  pool.ofClient.set(client, { ...ofClient, open: ofClient.open + amount });
   return premium;
 }
 
 /** Ends cover and pays what the pool has of the loss; less than the loss is an insolvency. */
-export function closeCover(
-  pool: Pool,
-  { agent, client, amount }: Pick<CoverRequest, "agent" | "client" | "amount">,
-  loss: bigint,
-): bigint {
+export function closeCover(pool: Pool, { agent, client, amount, premium }: SoldCover, loss: bigint): bigint {
   const owed = least(loss, amount);
-  const paid = least(owed, pool.assets);
-  pool.assets -= paid;
+  const assets = pool.assets + premium;
+  const paid = least(owed, assets);
+  pool.assets = assets - paid;
   pool.openCover -= amount;
-  pool.ofAgent.set(agent, (pool.ofAgent.get(agent) ?? 0n) - amount);
-  pool.ofClient.set(client, (pool.ofClient.get(client) ?? 0n) - amount);
+  pool.ofAgent.set(agent, ended(pool, pool.ofAgent.get(agent) ?? NO_EXPOSURE, { amount, paid }));
+  pool.ofClient.set(client, ended(pool, pool.ofClient.get(client) ?? NO_EXPOSURE, { amount, paid }));
   return paid;
 }
 
@@ -82,14 +96,37 @@ export function freeAssets({ assets, openCover: open, settings }: Pool): bigint 
 }
 
 /** The most cover for this agent and client now. */
-export function capacityFor(pool: Pool, agent: number, client: number): bigint {
+export function capacityFor(
+  pool: Pool,
+  { agent, client, score }: Pick<CoverRequest, "agent" | "client" | "score">,
+): bigint {
   const { assets, settings } = pool;
+  const { agentCapBps, clientCapBps, ratioBps } = settings;
   const room = least(
-    coverCap(assets, settings.agentCapBps) - (pool.ofAgent.get(agent) ?? 0n),
-    coverCap(assets, settings.clientCapBps) - (pool.ofClient.get(client) ?? 0n),
-    coverCapacity({ assets, openCover: pool.openCover, ratioBps: settings.ratioBps }),
+    agentCoverCap({ assets, agentCapBps, score }) - sum(pool, pool.ofAgent.get(agent) ?? NO_EXPOSURE),
+    coverCap(assets, clientCapBps) - sum(pool, pool.ofClient.get(client) ?? NO_EXPOSURE),
+    coverCapacity({ assets, openCover: pool.openCover, ratioBps }),
   );
   return room > 0n ? room : 0n;
+}
+
+function ended(
+  pool: Pool,
+  exposure: Exposure,
+  { amount, paid }: { readonly amount: bigint; readonly paid: bigint },
+): Exposure {
+  const open = exposure.open - amount;
+  if (paid === 0n) return { ...exposure, open };
+  return { open, paid: remembered(pool, exposure) + paid, paidAt: pool.time };
+}
+
+/** What counts against a cap. */
+function sum(pool: Pool, exposure: Exposure): bigint {
+  return exposure.open + remembered(pool, exposure);
+}
+
+function remembered({ time }: Pool, { paid, paidAt }: Exposure): bigint {
+  return time < paidAt + LOSS_MEMORY ? paid : 0n;
 }
 
 function least(first: bigint, ...others: readonly bigint[]): bigint {

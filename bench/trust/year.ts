@@ -2,11 +2,12 @@ import { rateFor } from "../../sdk/src/insurance/rateFor.ts";
 import { coverExposure, reservedFor } from "../../sdk/src/math/cover.ts";
 import { type Book, emptyBook } from "./book.ts";
 import { type CollusionCosts, collude, type Pair } from "./collusion.ts";
-import { type CoverRequest, closeCover, openCover, type Pool, type PoolSettings, poolOf } from "./pool.ts";
+import { closeCover, openCover, type Pool, type PoolSettings, poolOf, type SoldCover } from "./pool.ts";
 import type { Random } from "./random.ts";
 import { rebalance, redeem, requestRedeem, type Underwriters, underwritersOf } from "./underwriters.ts";
 import { type Agent, agentsOf, type Capability, capabilitiesOf, drift, jobOf, settle } from "./world.ts";
 
+const DAY = 86_400;
 const LOADING_BPS = 2_500;
 /** Days of history that a rate is made from: few, for the failure rates drift. */
 const WINDOW = 28;
@@ -26,7 +27,7 @@ export type YearParameters = {
 };
 
 type OpenCover = {
-  readonly request: Pick<CoverRequest, "agent" | "client" | "amount">;
+  readonly sold: SoldCover;
   readonly loss: bigint;
   readonly exposure: bigint;
   /** Called with what was paid. */
@@ -85,10 +86,11 @@ function marketsOf({ random, settings, capital, pairs }: YearParameters): Market
 }
 
 function endCovers({ pool, book, due, agents }: Market, day: number): void {
+  pool.time = day * DAY;
   if (reservedFor(pool.openCover, pool.settings.ratioBps) > pool.assets) book.shortDays++;
   let [exposure, losses, unpaid] = [0n, 0n, false];
   for (const cover of due[day] ?? []) {
-    const paid = closeCover(pool, cover.request, cover.loss);
+    const paid = closeCover(pool, cover.sold, cover.loss);
     if (paid < cover.loss) unpaid = true;
     cover.end(paid);
     exposure += cover.exposure;
@@ -143,7 +145,8 @@ function sellCovers(market: Market, day: number, parameters: YearParameters): vo
     priced += price;
     risk += job.expectedLoss;
     book.coverErrors += Math.abs(price / job.expectedLoss - 1);
-    schedule(market, day + job.days, { request, loss, exposure, end: () => settle(agent, failed) });
+    const sold = { agent: agent.id, client, amount, premium };
+    schedule(market, day + job.days, { sold, loss, exposure, end: () => settle(agent, failed) });
   }
   if (risk === 0) return;
   book.priced += priced;
@@ -153,14 +156,14 @@ function sellCovers(market: Market, day: number, parameters: YearParameters): vo
 }
 
 function prey(market: Market, pair: Pair, day: number, { collusionCosts }: YearParameters): void {
-  if (!collusionCosts || (market.pool.ofAgent.get(pair.agent.id) ?? 0n) > 0n) return;
-  const cover = collude(market.pool, pair, collusionCosts);
-  if (!cover) return;
-  market.book.premiums += cover.premium;
-  schedule(market, day + cover.days, {
-    request: cover.request,
-    loss: cover.loss,
-    exposure: coverExposure(cover.request),
+  if (!collusionCosts || (market.pool.ofAgent.get(pair.agent.id)?.open ?? 0n) > 0n) return;
+  const deceit = collude(market.pool, pair, collusionCosts);
+  if (!deceit) return;
+  market.book.premiums += deceit.cover.premium;
+  schedule(market, day + deceit.days, {
+    sold: deceit.cover,
+    loss: deceit.loss,
+    exposure: coverExposure(deceit.request),
     end: (paid) => {
       pair.profit += Number(paid);
     },
