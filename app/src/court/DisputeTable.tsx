@@ -7,6 +7,7 @@ import { SkeletonRows } from "../components/Skeleton.tsx";
 import { Badge } from "../components/StatusBadge.tsx";
 import { cellClass, Table } from "../components/Table.tsx";
 import { Time } from "../components/Time.tsx";
+import { shortHex } from "../format/shorten.ts";
 import { formatDuration } from "../format/time.ts";
 import { useDisputeStage } from "../hooks/useDisputeStage.ts";
 import type { DisputeListing } from "../hooks/useDisputes.ts";
@@ -43,6 +44,7 @@ export function DisputeTable({ caption, disputes, expected = 6 }: DisputeTablePr
 }
 
 function Row({ listing }: { readonly listing: DisputeListing }) {
+  const [client] = listing.parties;
   const { data: spec } = useJobSpec(listing.spec);
   const stage = useDisputeStage(listing);
   const now = useNow();
@@ -60,6 +62,9 @@ function Row({ listing }: { readonly listing: DisputeListing }) {
       </td>
       <td className={`${cellClass(about)} max-w-56 min-w-48`}>
         {listing.agentId > 0n && <AgentLink id={listing.agentId} uri={listing.agentUri} />}
+        <span className="block text-small text-ink-2">
+          against <span className="font-mono">{shortHex(client)}</span>
+        </span>
       </td>
       <td className={cellClass(atStake)}>
         {listing.price !== undefined && <Amount value={listing.price} token={listing.token} />}

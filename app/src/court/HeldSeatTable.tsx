@@ -51,7 +51,7 @@ function Row({ held }: { readonly held: HeldSeat }) {
             Dispute #{held.dispute.id.toString()}
             {round > 0 && `, appeal ${round}`}
           </span>
-          <span className="shrink-0 text-small text-ink-2">by #{seat.agentId.toString()}</span>
+          <span className="shrink-0 text-small text-ink-2 max-sm:hidden">by #{seat.agentId.toString()}</span>
         </Link>
       </td>
       <td className={cellClass(state)}>

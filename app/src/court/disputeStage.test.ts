@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { disputeFixture, roundFixture, seatsOf } from "./disputeFixture.ts";
-import { disputeStage } from "./disputeStage.ts";
+import { disputeStage, roundRuling } from "./disputeStage.ts";
 
 const appealPeriod = 50;
 const revealed = seatsOf(
@@ -50,6 +50,15 @@ describe("disputeStage", () => {
     const second = { ...roundFixture, index: 1, drawing: true, seats: [] };
     const dispute = { ...disputeFixture, rounds: [first, second] };
     expect(disputeStage({ dispute, appealPeriod, now: 400 })).toMatchObject({ phase: "Drawing", ruling: 2 });
+  });
+
+  it("does not take the ruling of the round before for that of a round that votes", () => {
+    const first = { ...challenged, ruling: 2 };
+    const second = { ...roundFixture, index: 1 };
+    const dispute = { ...disputeFixture, rounds: [first, second] };
+    const stage = disputeStage({ dispute, appealPeriod, now: 150 });
+    expect([stage.phase, stage.ruling]).toEqual(["Commit", 2]);
+    expect([roundRuling(first, stage), roundRuling(second, stage)]).toEqual([2, undefined]);
   });
 
   it("goes by what the court ruled once it did", () => {

@@ -50,6 +50,12 @@ function rulingAt({ ruling, choices, rounds }: Dispute, round: Round, phase: Cou
   return rounds.findLast(({ ruling: told }) => told !== undefined)?.ruling;
 }
 
+/** What a round's own vote gave, or what became of it if it is the last; `undefined` while it votes. */
+export function roundRuling(round: Round, stage: DisputeStage): number | undefined {
+  const isOver = stage.phase === "Appeal" || stage.phase === "Final" || stage.phase === "Ruled";
+  return round.index === stage.round.index && isOver ? stage.ruling : round.ruling;
+}
+
 /** What the revealed votes of a round give. */
 function votedRuling({ seats }: Round, choices: number): number {
   const votes = seats.flatMap(({ choice }) => (choice === undefined ? [] : [choice]));

@@ -19,7 +19,7 @@ export function HireTerms({ hire }: { readonly hire: Hire }) {
     contestPeriod: CONTEST_PERIOD,
     defaultRuling: draft.defaultRuling,
     arbitrator: cover.hasCourt ? court : zeroAddress,
-    damages: cover.bonded,
+    damages,
     minJurors: 0,
   };
   return (
@@ -44,9 +44,9 @@ export function HireTerms({ hire }: { readonly hire: Hire }) {
         ))}
         {cover.chosen !== undefined && (
           <li>
-            The pool pays up to {formatAmount(cover.insured, token)} more of your damages of{" "}
-            {formatAmount(damages, token)}, by the court's ruling and by itself. The premium may move until
-            the job is opened, to {formatAmount(cover.chosen.maxPremium, token)} at most.
+            The bond stands for {formatAmount(cover.bonded, token)} of them; by the court's ruling the pool
+            pays what it leaves, up to {formatAmount(cover.insured, token)}, by itself. The premium may move
+            until the job is opened, to {formatAmount(cover.chosen.maxPremium, token)} at most.
           </li>
         )}
         {plan !== undefined && plan.deposit > 0n && plan.lacking === 0n && (

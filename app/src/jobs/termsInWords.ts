@@ -32,7 +32,9 @@ export function termsInWords({ terms, token, court }: TermsInWordsParameters): r
       ? `A rejection can be contested for ${formatDuration(contestPeriod)}; then ${judge}. Silence accepts what the client asks for.`
       : `Nobody is named to rule: after a rejection the agent gets ${defaultShare({ terms })} % of what is in escrow, at once.`,
     ...(damages > 0n
-      ? [`If the work fails, the agent's bond answers for damages of ${formatAmount(damages, token)}.`]
+      ? [
+          `If the work fails, the agent owes damages of ${formatAmount(damages, token)}; its bond answers for them first.`,
+        ]
       : []),
   ];
 }

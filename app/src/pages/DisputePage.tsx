@@ -17,7 +17,7 @@ import { CourtActions } from "../court/CourtActions.tsx";
 import { shortChoice } from "../court/choiceWords.ts";
 import { DisputeTimeline } from "../court/DisputeTimeline.tsx";
 import { disputeSentence } from "../court/disputeSentence.ts";
-import type { DisputeStage } from "../court/disputeStage.ts";
+import { type DisputeStage, roundRuling } from "../court/disputeStage.ts";
 import { EvidenceCard } from "../court/EvidenceCard.tsx";
 import { PhaseBar } from "../court/PhaseBar.tsx";
 import { phaseSteps } from "../court/phaseSteps.ts";
@@ -96,7 +96,7 @@ function Details({ stage, ...details }: DisputeDetails & { readonly stage: Dispu
               key={round.index}
               dispute={dispute}
               round={round}
-              ruling={round.index === stage.round.index ? stage.ruling : round.ruling}
+              ruling={roundRuling(round, stage)}
               remedy={job?.remedy}
               feeToken={feeToken}
             />
