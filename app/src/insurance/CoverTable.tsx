@@ -33,13 +33,13 @@ export function CoverTable({ pool, covers, underwriter }: CoverTableProps) {
     <Table caption="Covers that the pool sold" columns={columns}>
       {covers.map((cover) => (
         <tr key={cover.jobId.toString()} className="hover:bg-sunken">
-          <td className={cellClass(job)}>
+          <td className={`${cellClass(job)} whitespace-nowrap`}>
             <JobLink id={cover.jobId} />
           </td>
           <td className={cellClass(client)}>
             <Account address={cover.client} />
           </td>
-          <td className={`${cellClass(agent)} w-full max-w-0`}>
+          <td className={`${cellClass(agent)} w-full max-w-0 min-w-40`}>
             <AgentLink id={cover.agentId} uri={cover.agentUri} />
           </td>
           <td className={cellClass(amount)}>
@@ -49,16 +49,18 @@ export function CoverTable({ pool, covers, underwriter }: CoverTableProps) {
             <Amount value={cover.premium} token={token} />
           </td>
           <td className={cellClass(state)}>
-            <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <Badge {...coverState(cover, token, now)} />
               {underwriter !== undefined && cover.paid > cover.recovered && (
-                <ActButtons
-                  acts={[payBack(cover, pool, underwriter)]}
-                  of={`job ${shortJobId(cover.jobId)}`}
-                  look="quiet"
-                />
+                <div className="w-max">
+                  <ActButtons
+                    acts={[payBack(cover, pool, underwriter)]}
+                    of={`job ${shortJobId(cover.jobId)}`}
+                    look="quiet"
+                  />
+                </div>
               )}
-            </span>
+            </div>
           </td>
         </tr>
       ))}

@@ -101,21 +101,6 @@ function Details(details: InsurancePoolDetails) {
           <Card title="Capital">
             <CapitalChart {...details} />
           </Card>
-          <Card
-            title="Covers"
-            isFlush
-            aside={
-              <span className="text-ink-2">
-                {coverCount > covers.length && `the last ${covers.length} of ${coverCount}`}
-              </span>
-            }
-          >
-            {covers.length === 0 ? (
-              <Empty title="No cover was sold yet">Clients buy it when they open a job.</Empty>
-            ) : (
-              <CoverTable pool={pool} covers={covers} underwriter={underwriter} />
-            )}
-          </Card>
           <Card title="Underwriters" isFlush>
             {underwriters.length === 0 ? (
               <Empty title="Nobody underwrites yet">The pool sells no cover without capital.</Empty>
@@ -159,6 +144,22 @@ function Details(details: InsurancePoolDetails) {
           </Card>
         </div>
       </div>
+      <Card
+        title="Covers"
+        className="mt-4"
+        isFlush
+        aside={
+          <span className="text-ink-2">
+            {coverCount > covers.length && `the last ${covers.length} of ${coverCount}`}
+          </span>
+        }
+      >
+        {covers.length === 0 ? (
+          <Empty title="No cover was sold yet">Clients buy it when they open a job.</Empty>
+        ) : (
+          <CoverTable pool={pool} covers={covers} underwriter={underwriter} />
+        )}
+      </Card>
     </>
   );
 }

@@ -65,7 +65,9 @@ export function PoolTable({ pools, staker }: PoolTableProps) {
             <td className={cellClass(offences)}>{row.offences.toLocaleString("en-US")}</td>
             {staker !== undefined && (
               <td className={cellClass(act)}>
-                <ActButtons acts={[nominate(row.id, staker)]} of={`agent #${row.id}`} look="quiet" />
+                <div className="ml-auto w-max">
+                  <ActButtons acts={[nominate(row.id, staker)]} of={`agent #${row.id}`} look="quiet" />
+                </div>
               </td>
             )}
           </tr>

@@ -7,7 +7,7 @@ const waysOut: Readonly<Record<string, Explanation>> = {
     wayOut: "Deposit more on the Account page, then try again.",
   },
   ERC6909InsufficientAllowance: {
-    title: "Jobs may not move your Ledger balance yet",
+    title: "This contract may not move your Ledger balance yet",
     wayOut: "Try again: the step that allows it is repeated.",
   },
   ERC20InsufficientBalance: {
@@ -37,6 +37,24 @@ const waysOut: Readonly<Record<string, Explanation>> = {
   InsufficientFreeBond: {
     title: "The agent's free bond is too small for this job",
     wayOut: "Choose another agent or a smaller bond.",
+  },
+  BelowMinimumBond: {
+    title: "The bond would be less than agents must have",
+    wayOut: "Bond more, or take out all that is free.",
+  },
+  NominationNotWithdrawable: {
+    title: "It is still on its way out",
+    wayOut: "Wait until the time that the page shows.",
+  },
+  PoolLost: {
+    title: "Offences have left nothing of this agent's nominations",
+    wayOut: "Nominate another agent.",
+  },
+  PriceTooHigh: { title: "The price has gone up", wayOut: "Close this and look at the present price." },
+  AmountTooLow: { title: "Somebody was faster", wayOut: "Close this and look at what is for sale now." },
+  ERC4626ExceededMaxRedeem: {
+    title: "That much capital cannot leave now",
+    wayOut: "Close this: the page shows what backs no cover.",
   },
   NotController: {
     title: "The provider no longer acts for this agent",
