@@ -9,7 +9,10 @@ export type FindCoverParameters = {
   readonly amount: bigint;
 };
 
-/** Cover from the first pool for a capability that has room for it; `undefined` while there is none. */
+/**
+ * As much cover as is wanted, or less from a pool that has lost enough by the agent already: then the amount may be 0. Resolves
+ * to `undefined` while no pool for the capability has capital.
+ */
 export async function findCover(
   { client, dollar: asset, address }: Participant,
   { agentId, capability, amount }: FindCoverParameters,
@@ -19,10 +22,14 @@ export async function findCover(
     eventName: "PoolCreated",
     args: { asset, capability: capabilityId(capability) },
   });
+  let best: { readonly pool: Address; readonly amount: bigint } | undefined;
   for (const { args } of created) {
     const { pool } = args;
-    if ((await client.insurance.getCapacity({ pool, agentId, client: address })) >= amount)
-      return { pool, amount };
+    const { assets } = await client.insurance.getState({ pool });
+    if (assets === 0n) continue;
+    const capacity = await client.insurance.getCapacity({ pool, agentId, client: address });
+    if (capacity >= amount) return { pool, amount };
+    if (best === undefined || capacity > best.amount) best = { pool, amount: capacity };
   }
-  return undefined;
+  return best;
 }

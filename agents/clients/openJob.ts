@@ -26,8 +26,8 @@ const WORK_SECONDS = 120;
 const SHORTEST_WORK = 5;
 
 /**
- * Hires an agent for a capability on a real file, as the manner says. Resolves to `undefined` while nobody offers it, or nobody
- * insures it who should.
+ * Hires an agent for a capability on a real file, as the manner says. Resolves to `undefined` while nobody offers it, or there
+ * is no insurance yet where it is wanted.
  */
 export async function openJob(
   participant: Participant,
@@ -55,7 +55,7 @@ export async function openJob(
     token,
     price,
     ...wish.terms,
-    ...(cover !== undefined && { cover }),
+    ...(cover !== undefined && cover.amount > 0n && { cover }),
     fund: true,
     periods: { opening: 600, work: manner === "trust" ? SHORTEST_WORK : WORK_SECONDS, review, contest },
     idempotencyKey: crypto.randomUUID(),
