@@ -8,7 +8,7 @@ const document = graphql(
   `
     query AgentTrust($id: BigInt!) {
       agent(id: $id) {
-        offences(limit: 50, orderBy: "id", orderDirection: "desc") { items { ...OffenceFields } totalCount }
+        offences(limit: 51, orderBy: "id", orderDirection: "desc") { items { ...OffenceFields } totalCount }
         nominationPool { ...PoolFields }
         nominations(limit: 5, orderBy: "shares", orderDirection: "desc") { items { nominator shares } }
         covers(limit: 10, orderBy: "openedAt", orderDirection: "desc") {

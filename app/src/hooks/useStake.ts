@@ -21,7 +21,7 @@ const document = graphql(
           agentId shares leavingShares withdrawableAt nominated withdrawn claimed
           agent {
             uri
-            offences(limit: 100, orderBy: "id", orderDirection: "desc") { items { ...OffenceFields } }
+            offences(limit: 10, orderBy: "id", orderDirection: "desc") { items { ...OffenceFields } }
           }
         }
         totalCount
@@ -42,6 +42,7 @@ export function useStake(account: Address) {
     document,
     variables: { account: account.toLowerCase() },
     select,
+    interval: 2_000,
   });
 }
 

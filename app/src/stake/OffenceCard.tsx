@@ -14,25 +14,29 @@ export type OffenceCardProps = {
   readonly count: number;
 };
 
+/** Of more than these the last would not say what was left before it. */
+const MOST = 50;
+
 /** What an agent did wrong, in which job, and what it cost whom. */
 export function OffenceCard({ offences, count }: OffenceCardProps) {
+  const shown = offenceShares(offences).slice(0, MOST);
   return (
     <Card
       title="Offences"
       isFlush
       aside={
         <span className="text-ink-2">
-          {count > offences.length ? `the last ${offences.length} of ${count}` : count > 0 && count}
+          {count > shown.length ? `the last ${shown.length} of ${count}` : count > 0 && count}
         </span>
       }
     >
-      {offences.length === 0 ? (
+      {shown.length === 0 ? (
         <p className="px-4 pb-4 text-ink-2">
           None: no court and no missed deadline has cost this agent anything.
         </p>
       ) : (
         <ol className="divide-y divide-line">
-          {offenceShares(offences).map(({ id, kind, jobId, toVictim, penalty, lostBps, time }) => (
+          {shown.map(({ id, kind, jobId, toVictim, penalty, lostBps, time }) => (
             <li key={id} className="flex flex-col gap-1 px-4 py-2">
               <span className="flex flex-wrap items-center gap-x-3">
                 <span className="inline-flex items-center gap-1.5">

@@ -55,7 +55,7 @@ export type Nomination = {
   readonly claimed: bigint;
   /** What a share is worth, 1e36 fixed point. */
   readonly factor: bigint;
-  /** Of the agent, the newest first. */
+  /** The agent's last ten, the newest first. */
   readonly offences: readonly OffenceRow[];
 };
 
