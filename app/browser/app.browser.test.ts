@@ -4,9 +4,11 @@ import { honestAgents, startEconomy } from "../testing/startEconomy.ts";
 import { testAccounts } from "./accounts.ts";
 import { testCourt } from "./court.ts";
 import { testHiring } from "./hiring.ts";
+import { testInsurance } from "./insurance.ts";
 import { testLiveness } from "./liveness.ts";
 import { testPages } from "./pages.ts";
 import { type Stage, TIMEOUT } from "./Stage.ts";
+import { testStake } from "./stake.ts";
 
 // One chain, indexer, store, agent and browser for all: starting them takes longer than the tests.
 const stage = {} as Stage;
@@ -25,3 +27,5 @@ testAccounts(stage);
 testLiveness(stage);
 testPages(stage);
 testCourt(stage);
+testStake(stage);
+testInsurance(stage);

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { type HDAccount, toHex } from "viem";
 
 export type OpenedPage = {
   readonly page: Page;
@@ -36,4 +37,11 @@ export async function connectBurner(page: Page, url: string): Promise<void> {
   await page.getByRole("button", { name: "Connect", exact: true }).click();
   await page.getByRole("button", { name: /^Burner account/ }).click();
   await page.getByRole("link", { name: /your account/ }).waitFor();
+}
+
+/** Connects an account of which the test knows the key. */
+export async function connectAccount(page: Page, url: string, account: HDAccount): Promise<void> {
+  const key = toHex(account.getHdKey().privateKey ?? new Uint8Array());
+  await page.addInitScript((text) => localStorage.setItem("ainur.burner", text), key);
+  await connectBurner(page, url);
 }

@@ -14,7 +14,7 @@ export function testPages(stage: Stage) {
     beforeAll(async () => {
       job = await submittedJob(stage);
     }, TIMEOUT);
-    const paths = ["/", "/agents", "/agents/1", "/jobs", "/account", "/nowhere"];
+    const paths = ["/", "/agents", "/agents/1", "/jobs", "/stake", "/insurance", "/account", "/nowhere"];
 
     it.each(["light", "dark"] as const)(
       "has no serious accessibility problem in %s",

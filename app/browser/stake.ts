@@ -1,0 +1,133 @@
+import type { Locator } from "playwright-core";
+import { type HDAccount, parseEther } from "viem";
+import { beforeAll, describe, expect, it } from "vitest";
+import { clientOf, fund, localAccount, registerAgent, wait } from "../../test/fixtures.ts";
+import { connectAccount, openPage } from "./openPage.ts";
+import { type Stage, TIMEOUT } from "./Stage.ts";
+
+/** Bonds and nominations: what they earn, lose, and how they leave. */
+export function testStake(stage: Stage) {
+  describe("stake", () => {
+    const own = localAccount(10);
+    const client = localAccount(11);
+    let ownAgent = 0n;
+
+    beforeAll(async () => {
+      const { chain } = stage.economy;
+      for (const account of [own, client]) {
+        await chain.test.setBalance({ address: account.address, value: parseEther("10") });
+        await fund(chain, account);
+      }
+      ownAgent = await registerAgent(chain, own, parseEther("500"));
+    }, TIMEOUT);
+
+    it(
+      "bonds, unbonds, counts down and takes out what is one's own",
+      async () => {
+        const { economy, browser } = stage;
+        const { page, problems } = await openPage(browser);
+        await connectAccount(page, `${economy.url}/stake`, own);
+        const dialog = page.getByRole("dialog");
+        const act = (name: string) => actIn(dialog, name);
+        const of = (label: string) => page.getByRole("button", { name: `${label}: agent #${ownAgent}` });
+
+        await of("Bond AINU").waitFor({ timeout: TIMEOUT / 2 }); // until the indexer has come so far
+        await of("Bond AINU").click();
+        await dialog.getByLabel("Amount in AINU").fill("99999");
+        await dialog.getByText(/^That is more than the/).waitFor();
+        await dialog.getByLabel("Amount in AINU").fill("100");
+        await act("Bond 100.00 AINU");
+        await page.getByText("Free").locator("..").getByText("600.00").waitFor();
+
+        await of("Unbond").click();
+        await dialog.getByLabel("Amount in AINU").fill("550");
+        await dialog.getByText("Leave at least 100.00 AINU bonded, or unbond all that is free").waitFor();
+        await dialog.getByLabel("Amount in AINU").fill("200");
+        await act("Unbond 200.00 AINU");
+        await page.getByText(/can be withdrawn in \d/).waitFor();
+
+        await of("Set commission").click();
+        await dialog.getByLabel("Commission in % of rewards").fill("5");
+        await act("Set the commission to 5 %");
+        await page.getByText("5 %", { exact: true }).first().waitFor();
+
+        await wait(economy.chain, 121);
+        await of("Withdraw").click();
+        await act("Withdraw 200.00 AINU");
+        await page.getByText("Unbonding").locator("..").getByText("0.00").waitFor();
+        expect(problems).toEqual([]);
+      },
+      2 * TIMEOUT,
+    );
+
+    it(
+      "nominates, claims rewards, shows what an offence took, and leaves",
+      async () => {
+        const { economy, browser } = stage;
+        const agentId = economy.agentIds[0] ?? 0n;
+        const { page, problems } = await openPage(browser);
+        await connectAccount(page, `${economy.url}/stake`, own);
+        const dialog = page.getByRole("dialog");
+        const act = (name: string) => actIn(dialog, name);
+        const mine = page.getByRole("region", { name: "Your nominations" });
+        const of = (label: string) => mine.getByRole("button", { name: `${label}: agent #${agentId}` });
+
+        await page
+          .getByRole("row", { name: /Marginalia/ })
+          .getByRole("button", { name: /^Nominate/ })
+          .click();
+        await dialog.getByLabel("Amount in AINU").fill("400");
+        await act(`Nominate agent #${agentId} with 400.00 AINU`);
+        await mine.getByText("400.00").first().waitFor();
+
+        const holder = clientOf(economy.chain, own);
+        await holder.waitFor({ hash: await holder.nominations.addRewards({ amount: parseEther("20") }) });
+        await of("Claim").click();
+        await act("Claim 18.00 AINU"); // what the agent's commission left
+        await mine.getByText(/rewards so far 18.00 AINU/).waitFor();
+
+        await failedJob(stage, client);
+        await mine.getByText("A failed job took 1 % of every nomination").waitFor();
+        await mine.getByText("396.00").waitFor();
+
+        await of("Take out").click();
+        await dialog.getByRole("button", { name: "All" }).click();
+        await act("Take 396.00 AINU out");
+        await mine.getByText(/can be withdrawn in \d/).waitFor();
+        await wait(economy.chain, 121);
+        await of("Withdraw").click();
+        await act("Withdraw 396.00 AINU");
+        await mine.getByText("Nothing is nominated").waitFor();
+
+        await page.goto(`${economy.url}/agents/${agentId}`);
+        const offences = page.getByRole("region", { name: "Offences" });
+        await offences.getByText("A failed job").waitFor();
+        await offences.getByText(/1 % of every nomination/).waitFor();
+        await page.getByRole("region", { name: "Nominations" }).getByText("99 % of the first").waitFor();
+        expect(problems).toEqual([]);
+      },
+      2 * TIMEOUT,
+    );
+  });
+}
+
+/** Signs what a dialog asks for and sees it done. */
+export async function actIn(dialog: Locator, name: string): Promise<void> {
+  await dialog.getByRole("button", { name, exact: true }).click();
+  await dialog.getByRole("button", { name: "Done" }).click();
+}
+
+/** A job whose result its client rejects and its agent does not defend. */
+async function failedJob({ economy }: Stage, account: HDAccount): Promise<void> {
+  const job = await economy.client(account).jobs.hire({
+    agentId: economy.agentIds[0] ?? 0n,
+    capability: "text.keywords",
+    token: economy.token,
+    price: 2_000_000n,
+    file: { bytes: new TextEncoder().encode("It fails."), name: "fails.txt", mediaType: "text/plain" },
+  });
+  await job.wait({ until: "Submitted" });
+  await job.reject({ claim: "WrongResult", remedy: 1, reason: "Not a phrase in it." });
+  const provider = economy.client(localAccount(1));
+  await provider.waitFor({ hash: await provider.jobs.concede({ terms: job.terms }) });
+}
