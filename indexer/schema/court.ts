@@ -51,6 +51,8 @@ export const dispute = onchainTable(
     /** The present ruling; the final one once `ruledAt` is set. */
     ruling: t.integer(),
     ruledAt: t.bigint(),
+    /** Whether the arbitrable has failed to take the ruling so far. */
+    refused: t.boolean().notNull(),
     transaction: t.hex().notNull(),
     ...changed(t),
   }),
@@ -74,6 +76,7 @@ export const round = onchainTable(
     /** Whether those who did not commit were replaced. */
     redrawn: t.boolean().notNull(),
     misses: t.integer().notNull(),
+    /** Seats with a commitment that did not leak. */
     committed: t.integer().notNull(),
     revealed: t.integer().notNull(),
     commitFrom: t.bigint(),
@@ -136,6 +139,8 @@ export const disputeEventKind = onchainEnum("dispute_event_kind", [
   "refunded",
   "settled",
   "ruled",
+  "refused",
+  "taken",
 ]);
 
 /** A dispute's history. */

@@ -95,7 +95,7 @@ export const poolMovementKind = onchainEnum("pool_movement_kind", [
   "recovery",
 ]);
 
-/** What changed a pool's capital or was asked of it; a premium counts when its cover ends. */
+/** What changed a pool's capital or was asked of it. A premium counts when its cover ends, before what that cost. */
 export const poolMovement = onchainTable(
   "pool_movement",
   (t) => ({

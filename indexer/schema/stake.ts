@@ -129,3 +129,15 @@ export const feeSale = onchainTable(
   }),
   (table) => ({ token: index().on(table.token) }),
 );
+
+/** The lot of a token's protocol fees that is on sale. */
+export const feeAuction = onchainTable("fee_auction", (t) => ({
+  token: t.hex().primaryKey(),
+  /** Units of the token; 0 if no auction runs. */
+  amount: t.bigint().notNull(),
+  /** 0 if no auction runs. */
+  startedAt: t.bigint().notNull(),
+  /** Lot that follows the one being sold: its start is told before the sale. */
+  nextAmount: t.bigint(),
+  ...changed(t),
+}));

@@ -33,7 +33,7 @@ ponder.on("Court:JurorOptedIn", async ({ event, context }) => {
       ...listed,
     })
     .onConflictDoUpdate(listed);
-  await expectTransfer(context, event, { cause: "deposit", agentId });
+  await expectTransfer(context, event, { cause: "deposit", transfers: 1, agentId });
 });
 
 ponder.on("Court:JurorOptedOut", async ({ event, context }) => {
@@ -45,8 +45,9 @@ ponder.on("Court:JurorOptedOut", async ({ event, context }) => {
 });
 
 ponder.on("Court:DepositWithdrawn", async ({ event, context }) => {
-  await changeJuror(context, event, event.args.agentId, () => ({ units: 0, deposit: 0n }));
-  await expectTransfer(context, event, { cause: "deposit", agentId: event.args.agentId });
+  const { agentId, amount } = event.args;
+  await changeJuror(context, event, agentId, () => ({ units: 0, deposit: 0n }));
+  if (amount > 0n) await expectTransfer(context, event, { cause: "deposit", transfers: 1, agentId });
 });
 
 // --- Disputes
@@ -66,11 +67,13 @@ ponder.on("Court:DisputeOpened", async ({ event, context }) => {
     openedAt: event.block.timestamp,
     evidenceEndsAt: BigInt(evidenceEndsAt),
     round: 0,
+    refused: false,
     transaction: event.transaction.hash,
     ...at,
   });
   await changeRound(context, event, { disputeId, round: 0 }, () => ({ jurors }));
   await recordDispute(context, event, { disputeId, kind: "opened", round: 0, amount: event.args.fee });
+  await expectTransfer(context, event, { cause: "arbitration", transfers: 1, agentId });
 });
 
 ponder.on("Court:DrawRequested", async ({ event, context }) => {
@@ -210,7 +213,7 @@ ponder.on("Court:JurorAbsent", async ({ event, context }) => {
 });
 
 ponder.on("Court:SaltLeaked", async ({ event, context }) => {
-  const { disputeId, round: number, seat: place, agentId, reporter, slashed } = event.args;
+  const { disputeId, round: number, seat: place, agentId, reporter, slashed, reward } = event.args;
   await changeSeat(context, event, { disputeId, round: number, seat: place }, (row) => ({
     state: "Leaked",
     slashed: row.slashed + slashed,
@@ -221,6 +224,9 @@ ponder.on("Court:SaltLeaked", async ({ event, context }) => {
     leaked: row.leaked + 1,
     seats: row.seats - 1,
   }));
+  await changeRound(context, event, { disputeId, round: number }, ({ committed }) => ({
+    committed: committed - 1,
+  }));
   await recordDispute(context, event, {
     disputeId,
     kind: "leaked",
@@ -230,7 +236,7 @@ ponder.on("Court:SaltLeaked", async ({ event, context }) => {
     account: reporter,
     amount: slashed,
   });
-  await expectTransfer(context, event, { cause: "juror", agentId });
+  if (reward > 0n) await expectTransfer(context, event, { cause: "juror", transfers: 1, agentId });
 });
 
 ponder.on("Court:AppealFunded", async ({ event, context }) => {
@@ -251,32 +257,31 @@ ponder.on("Court:AppealFunded", async ({ event, context }) => {
     choice,
     amount,
   });
-  await expectTransfer(context, event, { cause: "appeal" });
+  await expectTransfer(context, event, { cause: "appeal", transfers: 1 });
 });
 
 ponder.on("Court:AppealRefunded", async ({ event, context }) => {
   const { disputeId, round: number, account, amount } = event.args;
   await recordDispute(context, event, { disputeId, kind: "refunded", round: number, account, amount });
-  await expectTransfer(context, event, { cause: "appeal" });
+  await expectTransfer(context, event, { cause: "appeal", transfers: 1 });
 });
 
+// Those who were absent or leaked their salt have no seat to settle any more.
 ponder.on("Court:SeatSettled", async ({ event, context }) => {
   const { disputeId, round: number, seat: place, agentId, coherent, fee, reward, slashed } = event.args;
-  const before = await changeSeat(context, event, { disputeId, round: number, seat: place }, (row) => ({
+  await changeSeat(context, event, { disputeId, round: number, seat: place }, (row) => ({
     coherent,
     fee,
     reward,
     slashed: row.slashed + slashed,
   }));
-  // Those who were absent or leaked their salt gave their seat up before.
-  const isOpen = before.state !== "Absent" && before.state !== "Leaked";
   await changeJuror(context, event, agentId, (row) => ({
     deposit: row.deposit - slashed,
     slashed: row.slashed + slashed,
     rewards: row.rewards + reward,
-    coherent: row.coherent + (isOpen && coherent ? 1 : 0),
-    incoherent: row.incoherent + (isOpen && !coherent ? 1 : 0),
-    seats: row.seats - (isOpen ? 1 : 0),
+    coherent: row.coherent + (coherent ? 1 : 0),
+    incoherent: row.incoherent + (coherent ? 0 : 1),
+    seats: row.seats - 1,
   }));
   await recordDispute(context, event, {
     disputeId,
@@ -286,7 +291,8 @@ ponder.on("Court:SeatSettled", async ({ event, context }) => {
     agentId,
     amount: fee,
   });
-  await expectTransfer(context, event, { cause: "juror", agentId });
+  const transfers = (fee > 0n ? 1 : 0) + (reward > 0n ? 1 : 0);
+  if (transfers > 0) await expectTransfer(context, event, { cause: "juror", transfers, agentId });
 });
 
 ponder.on("Court:Ruling", async ({ event, context }) => {
@@ -302,6 +308,18 @@ ponder.on("Court:Ruling", async ({ event, context }) => {
     round: row.round,
     choice: Number(_ruling),
   });
+});
+
+ponder.on("Court:RulingRefused", async ({ event, context }) => {
+  const { disputeId } = event.args;
+  await context.db.update(dispute, { id: disputeId }).set({ refused: true, ...changedAt(event) });
+  await recordDispute(context, event, { disputeId, kind: "refused" });
+});
+
+ponder.on("Court:RulingTaken", async ({ event, context }) => {
+  const { disputeId } = event.args;
+  await context.db.update(dispute, { id: disputeId }).set({ refused: false, ...changedAt(event) });
+  await recordDispute(context, event, { disputeId, kind: "taken" });
 });
 
 ponder.on("Court:ParametersSet", ({ event, context }) => {

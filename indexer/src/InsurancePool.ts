@@ -87,29 +87,26 @@ ponder.on("InsurancePool:CoverClosed", async ({ event, context }) => {
   const { client, premium } = await context.db
     .update(cover, { jobId })
     .set({ paid, refund, closedAt: event.block.timestamp, ...changedAt(event) });
-  const pool = await changePool(context, event, (row) => ({
+  await changePool(context, event, (row) => ({
     assets,
     openCover,
     openCovers: row.openCovers - 1,
     payouts: row.payouts + paid,
     refunds: row.refunds + refund,
   }));
-  await move(context, event, pool, {
-    ...outcome({ paid, refund, premium }),
-    account: client,
-    shares: 0n,
-    jobId,
-  });
+  const movement = { pool: event.log.address, account: client, shares: 0n, jobId, ...originOf(event) };
+  const cost = paid + refund;
+  await context.db
+    .insert(poolMovement)
+    .values({ id: event.id, kind: "premium", amount: premium, assets: assets + cost, ...movement });
+  if (cost > 0n) {
+    const kind = paid > 0n ? "payout" : "refund";
+    await context.db
+      .insert(poolMovement)
+      .values({ id: `${event.id}-${kind}`, kind, amount: cost, assets, ...movement });
+  }
   await expectTransfer(context, event, { cause: paid > 0n ? "payout" : "premium", jobId });
 });
-
-/** What the end of a cover was to the pool, whose capital its premium becomes then. */
-function outcome({ paid, refund, premium }: { readonly [name in "paid" | "refund" | "premium"]: bigint }) {
-  if (paid > 0n) return { kind: "payout", amount: paid } as const;
-  return refund > 0n
-    ? ({ kind: "refund", amount: refund } as const)
-    : ({ kind: "premium", amount: premium } as const);
-}
 
 ponder.on("InsurancePool:Recovered", async ({ event, context }) => {
   const { jobId, from, amount, assets } = event.args;

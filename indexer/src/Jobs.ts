@@ -21,7 +21,7 @@ ponder.on("Jobs:JobOpened", async ({ event, context }) => {
   await context.db.insert(job).values({ ...row, transaction: event.transaction.hash, ...changedAt(event) });
   await recordTransition(context, event, "JobOpened", row);
   await count(context, event, { opened: 1 });
-  await expectTransfer(context, event, { cause: "price", jobId, agentId });
+  await expectTransfer(context, event, { cause: "price", transfers: 1, jobId, agentId });
 });
 
 ponder.on("Jobs:JobFunded", async ({ event, context }) => {
@@ -70,7 +70,7 @@ ponder.on("Jobs:JobRejected", async ({ event, context }) => {
     deadline: BigInt(deadline),
     rejectedAt: event.block.timestamp,
   }));
-  await expectTransfer(context, event, { cause: "post", jobId, agentId: row.agentId });
+  await expectTransfer(context, event, { cause: "post", transfers: 1, jobId, agentId: row.agentId });
 });
 
 ponder.on("Jobs:JobContested", async ({ event, context }) => {
@@ -139,7 +139,7 @@ ponder.on("Jobs:BondSettled", async ({ event, context }) => {
 ponder.on("Jobs:JobInsured", async ({ event, context }) => {
   const { jobId, pool, amount, premium } = event.args;
   const row = await changeJob(context, event, "JobInsured", () => ({ pool, cover: amount, premium }));
-  await expectTransfer(context, event, { cause: "premium", jobId, agentId: row.agentId });
+  await expectTransfer(context, event, { cause: "premium", transfers: 1, jobId, agentId: row.agentId });
 });
 
 ponder.on("Jobs:CoverSettled", async ({ event, context }) => {

@@ -1,5 +1,6 @@
 import { type Context, type Event, ponder } from "ponder:registry";
-import { delegateVotes, nomination, nominationMovement, nominationPool, reward } from "ponder:schema";
+import { agent, delegateVotes, nomination, nominationMovement, nominationPool, reward } from "ponder:schema";
+import { nominationAssets, WHOLE_NOMINATION_FACTOR } from "@ainur/sdk";
 import type { Hex } from "viem";
 import { changedAt, originOf } from "./origin.ts";
 import { setParameters } from "./parameters.ts";
@@ -14,14 +15,14 @@ const DEFAULT_COMMISSION_BPS = 1_000;
 
 ponder.on("Nominations:Nominated", async ({ event, context }) => {
   const { agentId, nominator, amount, minted, assets, shares } = event.args;
-  const isNew = await changeNomination(context, event, { agentId, nominator }, (row) => ({
+  const nominators = await changeNomination(context, event, { agentId, nominator }, (row) => ({
     shares: row.shares + minted,
     nominated: row.nominated + amount,
   }));
-  await changePool(context, event, agentId, ({ nominators }) => ({
+  await changePool(context, event, agentId, (pool) => ({
     assets,
     shares,
-    nominators: nominators + (isNew ? 1 : 0),
+    nominators: pool.nominators + nominators,
   }));
   await move(context, event, { kind: "nominate", agentId, nominator, amount });
   await expectTransfer(context, event, { cause: "nomination", agentId });
@@ -29,7 +30,7 @@ ponder.on("Nominations:Nominated", async ({ event, context }) => {
 
 ponder.on("Nominations:NominationLeaving", async ({ event, context }) => {
   const { agentId, nominator, amount, burned, leavingMinted, withdrawableAt, assets, shares } = event.args;
-  await changeNomination(context, event, { agentId, nominator }, (row) => ({
+  const nominators = await changeNomination(context, event, { agentId, nominator }, (row) => ({
     shares: row.shares - burned,
     leavingShares: row.leavingShares + leavingMinted,
     withdrawableAt: BigInt(withdrawableAt),
@@ -37,25 +38,23 @@ ponder.on("Nominations:NominationLeaving", async ({ event, context }) => {
   await changePool(context, event, agentId, (pool) => ({
     assets,
     shares,
-    leavingAssets: pool.leavingAssets + amount,
-    leavingShares: pool.leavingShares + leavingMinted,
+    nominators: pool.nominators + nominators,
   }));
+  await changeLeaving(context, event, agentId, leavingMinted);
   await move(context, event, { kind: "leave", agentId, nominator, amount });
 });
 
 ponder.on("Nominations:NominationWithdrawn", async ({ event, context }) => {
   const { agentId, nominator, amount, leavingBurned } = event.args;
-  const row = await context.db.find(nomination, { agentId, nominator });
-  await changeNomination(context, event, { agentId, nominator }, (before) => ({
+  const nominators = await changeNomination(context, event, { agentId, nominator }, (before) => ({
     leavingShares: before.leavingShares - leavingBurned,
     withdrawableAt: 0n,
     withdrawn: before.withdrawn + amount,
   }));
   await changePool(context, event, agentId, (pool) => ({
-    leavingAssets: pool.leavingAssets - amount,
-    leavingShares: pool.leavingShares - leavingBurned,
-    nominators: pool.nominators - (row?.shares === 0n ? 1 : 0),
+    nominators: pool.nominators + nominators,
   }));
+  await changeLeaving(context, event, agentId, -leavingBurned);
   await move(context, event, { kind: "withdraw", agentId, nominator, amount });
   await expectTransfer(context, event, { cause: "unnominated", agentId });
 });
@@ -115,11 +114,11 @@ ponder.on("Nominations:CommissionClaimed", async ({ event, context }) => {
 ponder.on("Nominations:CommissionSet", async ({ event, context }) => {
   const { agentId, commissionBps, effectiveAt } = event.args;
   const isNow = BigInt(effectiveAt) <= event.block.timestamp;
-  await changePool(context, event, agentId, (pool) => ({
-    commissionBps: isNow ? commissionBps : commissionAt(pool, event.block.timestamp),
-    nextCommissionBps: commissionBps,
-    nextCommissionAt: isNow ? 0n : BigInt(effectiveAt),
-  }));
+  await changePool(context, event, agentId, () =>
+    isNow
+      ? { commissionBps, nextCommissionBps: 0, nextCommissionAt: 0n }
+      : { nextCommissionBps: commissionBps, nextCommissionAt: BigInt(effectiveAt) },
+  );
 });
 
 ponder.on("Nominations:PoolDelegateChanged", async ({ event, context }) => {
@@ -149,9 +148,20 @@ ponder.on("Nominations:RecipientsSet", ({ event, context }) => {
   });
 });
 
-/** A commission that was set for later counts once its time has come. */
-function commissionAt({ commissionBps, nextCommissionBps, nextCommissionAt }: PoolRow, now: bigint): number {
-  return nextCommissionAt !== 0n && nextCommissionAt <= now ? nextCommissionBps : commissionBps;
+/** A commission that was set for later counts once its time has come and the pool is touched. */
+function withDueCommission(pool: PoolRow, now: bigint): PoolRow {
+  const { nextCommissionBps, nextCommissionAt } = pool;
+  if (nextCommissionAt === 0n || nextCommissionAt > now) return pool;
+  return { ...pool, commissionBps: nextCommissionBps, nextCommissionBps: 0, nextCommissionAt: 0n };
+}
+
+/** Leaving shares are worth what the agent's offences have left of them, rounded down all together. */
+async function changeLeaving(context: Context, event: LogEvent, agentId: bigint, change: bigint) {
+  const factor = (await context.db.find(agent, { id: agentId }))?.nominationFactor ?? WHOLE_NOMINATION_FACTOR;
+  await changePool(context, event, agentId, (pool) => {
+    const leavingShares = pool.leavingShares + change;
+    return { leavingShares, leavingAssets: nominationAssets(leavingShares, factor) };
+  });
 }
 
 async function changePool(
@@ -168,7 +178,7 @@ async function changePool(
     leavingShares: 0n,
     nominators: 0,
     commissionBps: DEFAULT_COMMISSION_BPS,
-    nextCommissionBps: DEFAULT_COMMISSION_BPS,
+    nextCommissionBps: 0,
     nextCommissionAt: 0n,
     rewarded: 0n,
     commission: 0n,
@@ -180,16 +190,19 @@ async function changePool(
   await db
     .insert(nominationPool)
     .values({ ...empty, ...change(empty) })
-    .onConflictDoUpdate((row) => ({ ...change(row), ...changedAt(event) }));
+    .onConflictDoUpdate((row) => {
+      const pool = withDueCommission(row, event.block.timestamp);
+      return { ...pool, ...change(pool), ...changedAt(event) };
+    });
 }
 
-/** Changes what an account has behind an agent; tells whether it had nothing before. */
+/** Changes what an account has behind an agent; tells how many nominators that makes more. */
 async function changeNomination(
   { db }: Context,
   event: LogEvent,
   key: { readonly agentId: bigint; readonly nominator: Hex },
   change: (row: NominationRow) => Partial<NominationRow>,
-): Promise<boolean> {
+): Promise<number> {
   const before = await db.find(nomination, key);
   const row = before ?? {
     ...key,
@@ -203,7 +216,12 @@ async function changeNomination(
   };
   const values = { ...row, ...change(row), ...changedAt(event) };
   await db.insert(nomination).values(values).onConflictDoUpdate(values);
-  return row.shares === 0n && row.leavingShares === 0n;
+  return countOf(values) - countOf(row);
+}
+
+/** A nominator, while it has shares. */
+function countOf({ shares, leavingShares }: Pick<NominationRow, "shares" | "leavingShares">): number {
+  return shares > 0n || leavingShares > 0n ? 1 : 0;
 }
 
 type Movement = Pick<typeof nominationMovement.$inferInsert, "kind" | "agentId" | "amount" | "nominator">;

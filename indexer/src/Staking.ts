@@ -75,6 +75,7 @@ ponder.on("Staking:Slashed", async ({ event, context }) => {
     bonded,
     unbonding,
     withdrawableAt: unbonding === 0n ? 0n : withdrawableAt,
+    nominationFactor,
   }));
   await expectTransfer(context, event, { cause: "damages", agentId, jobId });
 });

@@ -1,6 +1,6 @@
 import type { Context, Event } from "ponder:registry";
 import { agent } from "ponder:schema";
-import { INITIAL_SCORE } from "@ainur/sdk";
+import { INITIAL_SCORE, WHOLE_NOMINATION_FACTOR } from "@ainur/sdk";
 import type { Hex } from "viem";
 import { changedAt } from "./origin.ts";
 import { periodsSince } from "./periods.ts";
@@ -31,6 +31,7 @@ export function newAgent(id: bigint, owner: Hex, uri: string, registeredAt: bigi
     locked: 0n,
     unbonding: 0n,
     withdrawableAt: 0n,
+    nominationFactor: WHOLE_NOMINATION_FACTOR,
   };
 }
 

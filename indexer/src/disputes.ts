@@ -49,17 +49,14 @@ export async function changeRound(
     .onConflictDoUpdate((row) => ({ ...change(row), ...changedAt(event) }));
 }
 
-/** Changes a seat; gives it as it was before. */
+/** Changes a seat that somebody was drawn for. */
 export async function changeSeat(
   { db }: Context,
   event: LogEvent,
   key: Pick<SeatRow, "disputeId" | "round" | "seat">,
   change: (row: SeatRow) => Partial<SeatRow>,
-): Promise<SeatRow> {
-  const before = await db.find(seat, key);
-  if (before === null) throw new Error(`Nobody was drawn for seat ${key.seat} of dispute ${key.disputeId}`);
-  await db.update(seat, key).set({ ...change(before), ...changedAt(event) });
-  return before;
+) {
+  await db.update(seat, key).set((row) => ({ ...change(row), ...changedAt(event) }));
 }
 
 type Entry = Omit<typeof disputeEvent.$inferInsert, "id" | "sender" | keyof ReturnType<typeof originOf>>;

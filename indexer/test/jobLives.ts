@@ -35,6 +35,7 @@ export async function termsOf(
     price: 100_000000n,
     damages: 5_000000n,
     bond: parseEther("60"),
+    risk: 0,
     arbitrator: zeroAddress,
     courtId: 0n,
     minJurors: 3,

@@ -57,7 +57,16 @@ describe("the life of a job", () => {
     const arbitrator = await deployArbitrator(local, 2_000000n);
     const terms = await openSigned({ arbitrator: arbitrator.address });
     await done(provider, provider.jobs.submit({ terms, deliverable: word("bad work") }));
-    await done(client, client.jobs.reject({ terms, reason: word("reason"), maxFee: 2_000000n }));
+    await done(
+      client,
+      client.jobs.reject({
+        terms,
+        claim: "WrongResult",
+        remedy: 1,
+        reason: word("reason"),
+        maxFee: 2_000000n,
+      }),
+    );
     await done(provider, provider.jobs.contest({ terms, evidence: word("evidence"), maxFee: 2_000000n }));
     const disputed = await history(terms);
     expect(disputed).toMatchObject({

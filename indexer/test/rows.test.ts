@@ -82,38 +82,33 @@ describe("recordAfter", () => {
 });
 
 describe("causeOfTransfer", () => {
-  const module = "0x0000000000000000000000000000000000000001";
+  const jobs = "0x0000000000000000000000000000000000000001";
   const payee = "0x0000000000000000000000000000000000000002";
   const client = "0x0000000000000000000000000000000000000003";
 
   it("takes an announced escrow once", () => {
-    expect(causeOfTransfer({ expected: "price", module, payee, from: client, to: module })).toEqual({
+    expect(causeOfTransfer({ expected: "price", jobs, payee, from: client, to: jobs })).toEqual({
       cause: "price",
       matches: true,
-      over: true,
     });
   });
 
   it("tells payment from refund by who is paid, and waits for more", () => {
-    const closing = { expected: "payment", module, payee, from: module } as const;
+    const closing = { expected: "payment", jobs, payee, from: jobs } as const;
     expect(causeOfTransfer({ ...closing, to: payee })).toEqual({
       cause: "payment",
       matches: true,
-      over: false,
     });
     expect(causeOfTransfer({ ...closing, to: client })).toEqual({
       cause: "refund",
       matches: true,
-      over: false,
     });
   });
 
   it("holds what nobody announced for a contest", () => {
-    const post = { cause: "post", matches: false, over: false };
-    expect(causeOfTransfer({ expected: null, module, payee, from: payee, to: module })).toEqual(post);
-    expect(causeOfTransfer({ expected: "payment", module, payee, from: payee, to: module })).toEqual(post);
-    expect(causeOfTransfer({ expected: null, module, payee, from: module, to: null }).cause).toBe(
-      "arbitration",
-    );
+    const post = { cause: "post", matches: false };
+    expect(causeOfTransfer({ expected: null, jobs, payee, from: payee, to: jobs })).toEqual(post);
+    expect(causeOfTransfer({ expected: "payment", jobs, payee, from: payee, to: jobs })).toEqual(post);
+    expect(causeOfTransfer({ expected: null, jobs, payee, from: jobs, to: null }).cause).toBe("arbitration");
   });
 });
