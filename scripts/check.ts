@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readOwnWarnings } from "./check/compilerWarnings.ts";
 import { checkDependencies } from "./check/dependencies.ts";
+import { checkErrors } from "./check/unreachedErrors.ts";
 import { captureCommand } from "./command.ts";
 
 type Step = {
@@ -76,6 +77,7 @@ const formatting = [
 const lanes: readonly (readonly Step[])[] = [
   [{ name: "dependency versions", run: async () => checkDependencies().join("\n") }, ...typeSteps()],
   [
+    { name: "custom errors that tests expect", run: async () => checkErrors().join("\n") },
     ...solhint("Solidity lint", ".solhint.json", sources),
     ...solhint("Solidity lint of tests", ".solhint.test.json", tests),
     ...GENERATE.map((script) =>
