@@ -75,10 +75,10 @@ function compiling(mutants: readonly Mutant[]): readonly Mutant[] {
 function equivalentOf(library: string, mutants: readonly Mutant[]): ReadonlySet<Mutant> {
   const named = equivalentMutants.filter((mutant) => mutant.library === library);
   return new Set(
-    named.flatMap(({ after }) => {
-      const matches = mutants.filter((mutant) => mutant.after === after);
-      if (matches.length !== 1)
-        throw new Error(`${library} has ${matches.length} mutants "${after}", not one.`);
+    named.flatMap(({ inFunction, after }) => {
+      const matches = mutants.filter((mutant) => mutant.inFunction === inFunction && mutant.after === after);
+      const count = matches.length;
+      if (count !== 1) throw new Error(`${library}.${inFunction} has ${count} mutants "${after}", not one.`);
       return matches;
     }),
   );

@@ -69,6 +69,11 @@ describe("mutantsOf", () => {
     );
   });
 
+  it("tells where a mutant is", () => {
+    const places = mutantsOf(library("return a + 1;")).map(({ line, inFunction }) => `${line} ${inFunction}`);
+    expect(new Set(places)).toEqual(new Set(["5 undefined", "7 f"]));
+  });
+
   it("counts bytes, not characters, before what it changes", () => {
     expect(mutationsOf("/* 20 €, ½ */ return a < b ? a : b;")).toContain(
       "/* 20 €, ½ */ return (a <= b) ? a : b;",

@@ -5,6 +5,8 @@ import { analyse, errorsAmong } from "../solidity/compiler.ts";
 export type Mutant = {
   /** Of the first line that changed, from 1. */
   readonly line: number;
+  /** The function that changed; undefined for a constant or struct of the library. */
+  readonly inFunction: string | undefined;
   /** The lines as they are, and as they are in the mutant; without indentation. */
   readonly before: string;
   readonly after: string;
@@ -69,7 +71,11 @@ export function mutantsOf(source: string): Mutant[] {
   const bytes = Buffer.from(source);
   const constants = new Set(nodes.filter(({ constant }) => constant === true).map(({ id }) => id));
   const edits = nodes.flatMap((node) => editsOf(node, { bytes, constants }));
-  return edits.map((edit) => apply(bytes, edit));
+  const functions = nodes.filter(({ nodeType }) => nodeType === "FunctionDefinition");
+  return edits.map((edit) => {
+    const around = functions.find((node) => rangeOf(node)[0] <= edit.start && edit.start < rangeOf(node)[1]);
+    return { inFunction: around === undefined ? undefined : `${around.name}`, ...apply(bytes, edit) };
+  });
 }
 
 type Context = { readonly bytes: Buffer; readonly constants: ReadonlySet<number> };
@@ -151,7 +157,7 @@ function operand(node: unknown, text: (of: unknown) => string): string {
   return single ? text(node) : `(${text(node)})`;
 }
 
-function apply(bytes: Buffer, { start, end, text }: Edit): Mutant {
+function apply(bytes: Buffer, { start, end, text }: Edit): Omit<Mutant, "inFunction"> {
   const lineStart = bytes.lastIndexOf("\n", start) + 1;
   const lineBreak = bytes.indexOf("\n", end);
   const lineEnd = lineBreak === -1 ? bytes.length : lineBreak;
