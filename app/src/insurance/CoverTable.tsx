@@ -4,7 +4,7 @@ import { Account } from "../components/Account.tsx";
 import { AgentLink } from "../components/AgentLink.tsx";
 import { Amount } from "../components/Amount.tsx";
 import { JobLink } from "../components/JobLink.tsx";
-import { Badge } from "../components/StatusBadge.tsx";
+import { Dot } from "../components/StatusBadge.tsx";
 import { cellClass, Table } from "../components/Table.tsx";
 import { shortJobId } from "../format/shorten.ts";
 import { coverState } from "./coverState.ts";
@@ -14,7 +14,7 @@ import { payBack } from "./payBack.ts";
 const job = { name: "Job" };
 const client = { name: "Client", from: "lg" } as const;
 const agent = { name: "Agent", from: "sm" } as const;
-const amount = { name: "Cover", isNumber: true };
+const amount = { name: "Cover", isNumber: true, from: "sm" } as const;
 const premium = { name: "Premium", isNumber: true, from: "sm" } as const;
 const state = { name: "State" };
 const columns = [job, client, agent, amount, premium, state];
@@ -50,7 +50,10 @@ export function CoverTable({ pool, covers, underwriter }: CoverTableProps) {
           </td>
           <td className={cellClass(state)}>
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <Badge {...coverState(cover, token, now)} />
+              <State {...coverState(cover, token, now)} />
+              <span className="sm:hidden">
+                <Amount value={cover.amount} token={token} />
+              </span>
               {underwriter !== undefined && cover.paid > cover.recovered && (
                 <div className="w-max">
                   <ActButtons
@@ -65,5 +68,15 @@ export function CoverTable({ pool, covers, underwriter }: CoverTableProps) {
         </tr>
       ))}
     </Table>
+  );
+}
+
+/** A badge that may break on a phone, where sums are long. */
+function State({ tone, label }: ReturnType<typeof coverState>) {
+  return (
+    <span className="inline-flex items-center gap-1.5 sm:whitespace-nowrap">
+      <Dot tone={tone} />
+      <span>{label}</span>
+    </span>
   );
 }

@@ -74,7 +74,7 @@ function Details(details: InsurancePoolDetails) {
           </span>
         }
       />
-      <dl className="mb-4 grid grid-cols-2 gap-4 lg:grid-cols-4">
+      <dl className="mb-4 grid grid-cols-1 gap-4 min-[420px]:grid-cols-2 lg:grid-cols-4">
         <Stat
           name="Capital"
           value={<Amount value={pool.assets} token={token} />}

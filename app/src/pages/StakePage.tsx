@@ -59,7 +59,7 @@ function Mine({ account, staker }: MineProps) {
   const figures = nominations.map(({ nomination }) => nominationFigures(nomination));
   return (
     <>
-      <dl className="grid grid-cols-2 gap-4 lg:grid-cols-4">
+      <dl className="grid grid-cols-1 gap-4 min-[420px]:grid-cols-2 lg:grid-cols-4">
         <Stat
           name="Bonded by your agents"
           value={<Amount value={sum(agents.map(({ bonded }) => bonded))} token={AINU} />}
