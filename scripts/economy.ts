@@ -50,7 +50,7 @@ async function run(): Promise<boolean> {
   const absentee = agentAccount(agentNames.length);
   const agents = [...(await startAgents({ network, logs }))];
   stops.push(() => Promise.all(agents.map((agent) => agent.stop())));
-  const trust = await startTrust({ network, logs, nominatorEnv: { AINUR_PAUSE: "3000" } });
+  const trust = await startTrust({ network, logs, nominatorEnv: { AINUR_PAUSE: "5000" } });
   agents.push(...Object.values(trust));
   await fundAgents(network.rpcUrl, [absentee.address]);
   agents.push(

@@ -11,7 +11,7 @@ export type NominateParameters = {
 /** AINU wei staked on each agent. */
 const STAKE = parseEther("200");
 /** Less is not worth a transaction, in AINU wei. */
-const LEAST_REWARD = parseEther("0.01");
+const LEAST_REWARD = parseEther("0.05");
 
 /** Stakes on those agents that a nominator believes in, and puts what they earned it to work. */
 export async function nominate(participant: Participant, { taste, log }: NominateParameters): Promise<void> {

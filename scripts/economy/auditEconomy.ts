@@ -19,7 +19,8 @@ export type Audit = {
   readonly differences: readonly Difference[];
 };
 
-const PATIENCE = 60_000;
+/** Milliseconds that the indexer has to catch up, on a machine that may be busy. */
+const PATIENCE = 180_000;
 
 /** Compares what the chain, the SDK and the indexer say of an economy in which nobody acts any more. */
 export async function auditEconomy({
