@@ -37,6 +37,9 @@ export function testCourt(stage: Stage) {
       "draws jurors, takes evidence and a vote that outlives a reload, and pays by the ruling",
       async () => {
         const { economy, browser } = stage;
+        await expect
+          .poll(() => isIndexed(economy.config.indexerUrl, disputeId), { timeout: TIMEOUT / 2 })
+          .toBe(true);
         const { page, problems } = await openPage(browser);
         await page.addInitScript(([name, key]) => localStorage.setItem(name, key), [
           "ainur.burner",
@@ -114,6 +117,15 @@ async function setPeriods({ chain, client }: Economy): Promise<void> {
     args: [{ ...parameters, periods: PERIODS }],
   });
   await reader.waitFor({ hash });
+}
+
+async function isIndexed(indexerUrl: string, disputeId: bigint): Promise<boolean> {
+  const answer = await fetch(`${indexerUrl}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: `{ dispute(id: "${disputeId}") { id } }` }),
+  });
+  return Object(await answer.json()).data?.dispute?.id === String(disputeId);
 }
 
 /** The dispute about a job whose rejection its agent contests. */

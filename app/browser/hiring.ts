@@ -186,7 +186,12 @@ export function testHiring(stage: Stage) {
       "shows what a rejection moves before it is signed, and the reason afterwards",
       async () => {
         const { page } = await openPage(stage.browser);
-        await connectBurner(page, stage.economy.url);
+        await connectBurner(page, `${stage.economy.url}/account`);
+        await page.getByRole("button", { name: "Get 1,000.00 tUSD and ether for gas" }).click();
+        await page
+          .getByRole("row", { name: /^Test dollar/ })
+          .getByText("1,000.00")
+          .waitFor();
         await page.getByRole("button", { name: "Hire an agent" }).first().click();
         const dialog = page.getByRole("dialog");
         await dialog.getByLabel("What is to be done").selectOption("text.keywords");
@@ -194,6 +199,7 @@ export function testHiring(stage: Stage) {
         await dialog.locator("input[type=file]").setInputFiles(markdown);
         await dialog.getByRole("button", { name: /^Escrow 2\.00 tUSD/ }).click();
         await page.getByRole("button", { name: "Reject the work" }).click();
+        await dialog.getByRole("list", { name: "What moves" }).getByText("0.60").waitFor();
         await dialog.getByText("You post the arbitrator's fee from your Ledger balance").waitFor();
         await dialog.getByLabel("What you claim").selectOption("The agent cheated");
         await dialog.getByText("an offence that costs the agent far more").waitFor();

@@ -1,6 +1,7 @@
 import type { JobClaim } from "@ainur/sdk";
 import { useState } from "react";
 import { parseAmount } from "../format/amount.ts";
+import { useArbitrationCost } from "../hooks/useArbitrationCost.ts";
 import { actionSteps } from "../jobs/actionSteps.ts";
 import type { Job } from "../jobs/Job.ts";
 import type { JobAction } from "../jobs/jobActions.ts";
@@ -25,15 +26,30 @@ export function ActionDialog({ job, action, onClose }: ActionDialogProps) {
   const left = job.terms.price - job.paid;
   const problem = problemOf(action, { text, file, amount, left });
   const { needs } = action;
+  const postsFee = (needs === "reason" || needs === "evidence") && hasArbitrator(job);
+  const fee = useArbitrationCost({ terms: job.terms, enabled: postsFee });
+  const post = {
+    amount: fee ?? 0n,
+    token: job.token,
+    from: "your Ledger balance",
+    to: "the post for the arbitrator",
+  };
   return (
     <StepsDialog
       title={action.label}
-      movements={action.movements}
+      movements={postsFee && fee !== undefined ? [...action.movements, post] : action.movements}
       consequence={action.consequence}
       isDestructive={action.isDestructive}
-      isIncomplete={problem !== undefined}
+      isIncomplete={problem !== undefined || (postsFee && fee === undefined)}
       steps={() =>
-        actionSteps(action, job, { text, file, claim, remedy, cumulative: job.paid + (amount ?? 0n) })
+        actionSteps(action, job, {
+          text,
+          file,
+          claim,
+          remedy,
+          fee: fee ?? 0n,
+          cumulative: job.paid + (amount ?? 0n),
+        })
       }
       onClose={onClose}
     >

@@ -20,6 +20,8 @@ export type Dispute = {
   /** Of the last vote that an event told of; the final one once `ruledAt` is set. */
   readonly ruling: number | undefined;
   readonly ruledAt: number | undefined;
+  /** The contract that asked has not taken the ruling: it can be executed again. */
+  readonly isRefused: boolean;
   /** At least one, the first first. */
   readonly rounds: readonly Round[];
 };

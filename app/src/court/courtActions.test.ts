@@ -67,7 +67,7 @@ describe("courtActions", () => {
 
   it("repeats a ruling that the job has not taken, and is done when it has", () => {
     const ruled = { rounds: [{ ...roundFixture, seats: voted }], ruling: 2, ruledAt: 400 };
-    expect(names(500, ruled)).toEqual(["conclude"]);
+    expect(names(500, { ...ruled, isRefused: true })).toEqual(["conclude"]);
     expect(names(500, ruled, { jobStatus: "Resolved" })).toEqual([]);
   });
 

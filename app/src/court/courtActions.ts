@@ -43,7 +43,7 @@ export function courtActions(parameters: CourtActionsParameters): readonly Court
   const { dispute, stage, account, jobStatus, now } = parameters;
   if (account === undefined) return [];
   const { phase } = stage;
-  const waitsForRuling = phase === "Final" || (phase === "Ruled" && jobStatus === "Disputed");
+  const waitsForRuling = phase === "Final" || (phase === "Ruled" && dispute.isRefused);
   return [
     ...(phase === "Drawing" || phase === "Absent" ? [draw(stage)] : []),
     ...(waitsForRuling ? [jobStatus === "Disputed" ? conclude : execute] : []),

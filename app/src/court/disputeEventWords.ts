@@ -62,5 +62,12 @@ export function disputeEventWords({
       };
     case "ruled":
       return { tone: "completed", words: `Ruled: ${ruling}` };
+    case "refused":
+      return {
+        tone: "failed",
+        words: "The contract that asked did not take the ruling; anyone can try again",
+      };
+    case "taken":
+      return { tone: "completed", words: "The ruling was taken after all" };
   }
 }

@@ -47,5 +47,6 @@ export const disputeFixture: Dispute = {
   evidenceEndsAt: 100,
   ruling: undefined,
   ruledAt: undefined,
+  isRefused: false,
   rounds: [roundFixture],
 };

@@ -5,7 +5,7 @@ import { optional, toAddress, toHex } from "./scalars.ts";
 /** A round has 15 seats at most, and a dispute three rounds. */
 export const disputeFields = graphql(`
   fragment DisputeFields on dispute {
-    id arbitrable jobId choices feeToken partyA partyB agentId openedAt evidenceEndsAt ruling ruledAt
+    id arbitrable jobId choices feeToken partyA partyB agentId openedAt evidenceEndsAt ruling ruledAt refused
     agent { uri }
     rounds(limit: 3, orderBy: "round", orderDirection: "asc") {
       items {
@@ -38,6 +38,7 @@ export function toDispute(row: Row): Dispute {
     evidenceEndsAt: Number(row.evidenceEndsAt),
     ruling: row.ruling ?? undefined,
     ruledAt: optional(row.ruledAt, Number),
+    isRefused: row.refused,
     rounds: (row.rounds?.items ?? []).map((round) =>
       toRound(
         round,

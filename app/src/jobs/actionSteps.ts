@@ -2,6 +2,7 @@ import type { JobClaim } from "@ainur/sdk";
 import type { Hex } from "viem";
 import type { AppClient } from "../chain/appClient.ts";
 import type { AppStep } from "../hooks/useSteps.ts";
+import { depositStep } from "../steps/depositStep.ts";
 import { operatorStep } from "../steps/operatorStep.ts";
 import type { Job } from "./Job.ts";
 import type { JobAction } from "./jobActions.ts";
@@ -17,6 +18,8 @@ export type ActionInput = {
   /** What is wrong with the work, and the ruling asked for, 1 to 4. */
   readonly claim: JobClaim;
   readonly remedy: number;
+  /** What the arbitrator asks for, in units of the job's token; 0 where there is none. */
+  readonly fee: bigint;
 };
 
 /** The steps of an action: what is stored first, then the transaction. */
@@ -47,22 +50,22 @@ export function actionSteps(action: JobAction, job: Job, input: ActionInput): re
       return sends(({ jobs }) => jobs.payMilestone({ terms, cumulative: input.cumulative }));
     case "reject":
       return [
-        ...postSteps(job),
-        ...storeThen("Store the reason", label, input, async (client, reason) =>
+        ...postSteps(job, input),
+        ...storeThen("Store the reason", label, input, (client, reason) =>
           client.jobs.reject({
             terms,
             claim: input.claim,
             remedy: input.remedy,
             reason,
-            maxFee: await arbitrationCost(client, job),
+            maxFee: input.fee,
           }),
         ),
       ];
     case "contest":
       return [
-        ...postSteps(job),
-        ...storeThen("Store the evidence", label, input, async (client, evidence) =>
-          client.jobs.contest({ terms, evidence, maxFee: await arbitrationCost(client, job) }),
+        ...postSteps(job, input),
+        ...storeThen("Store the evidence", label, input, (client, evidence) =>
+          client.jobs.contest({ terms, evidence, maxFee: input.fee }),
         ),
       ];
     case "submit":
@@ -71,13 +74,15 @@ export function actionSteps(action: JobAction, job: Job, input: ActionInput): re
 }
 
 /** The arbitrator's fee comes from the Ledger balance, which Jobs must be allowed to move. */
-function postSteps(job: Job): readonly AppStep[] {
-  const label = "Let Jobs move the fee from your Ledger balance, once for all jobs";
-  return hasArbitrator(job) ? [operatorStep({ label, operator: "jobs" })] : [];
-}
-
-async function arbitrationCost(client: AppClient, job: Job): Promise<bigint> {
-  return hasArbitrator(job) ? client.jobs.getArbitrationCost({ terms: job.terms }) : 0n;
+function postSteps(job: Job, { fee }: ActionInput): readonly AppStep[] {
+  if (!hasArbitrator(job)) return [];
+  return [
+    depositStep({ token: { ...job.token, address: job.terms.token }, amount: fee }),
+    operatorStep({
+      label: "Let Jobs move the fee from your Ledger balance, once for all jobs",
+      operator: "jobs",
+    }),
+  ];
 }
 
 function storeThen(
