@@ -31,5 +31,13 @@ export default defineConfig({
     },
   },
   paths: { sources: "./contracts", tests: { solidity: "./test/invariants" } },
-  test: { solidity: { fuzz: { runs: 256 }, invariant: { runs: 64, depth: 64 } } },
+  coverage: { skipFiles: ["contracts/mocks/**"] },
+  test: {
+    solidity: {
+      profiles: {
+        default: { fuzz: { runs: 256 }, invariant: { runs: 64, depth: 64 } },
+        thorough: { fuzz: { runs: 10_000 } },
+      },
+    },
+  },
 });
