@@ -5,6 +5,7 @@ import { jobHex, shortJobId } from "../src/format/shorten.ts";
 import { connectAccount, openPage } from "./openPage.ts";
 import { type Stage, TIMEOUT } from "./Stage.ts";
 import { actIn } from "./stake.ts";
+import { fitsPhone, seriousProblems } from "./usability.ts";
 
 /** The shortest that there is. */
 const DELAY = 86_400;
@@ -66,6 +67,8 @@ export function testInsurance(stage: Stage) {
         await job.wait({ until: "Submitted" });
         await job.complete();
         await sold.getByText("Ended without loss").waitFor();
+        expect(await seriousProblems(page)).toEqual([]);
+        await fitsPhone(page);
 
         await mine.getByRole("button", { name: "Ask to redeem" }).click();
         await dialog.getByLabel("Amount in tUSD").fill("200");

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { clientOf, fund, localAccount, registerAgent, wait } from "../../test/fixtures.ts";
 import { connectAccount, openPage } from "./openPage.ts";
 import { type Stage, TIMEOUT } from "./Stage.ts";
+import { fitsPhone, seriousProblems } from "./usability.ts";
 
 /** Bonds and nominations: what they earn, lose, and how they leave. */
 export function testStake(stage: Stage) {
@@ -89,6 +90,8 @@ export function testStake(stage: Stage) {
         await failedJob(stage, client);
         await mine.getByText("A failed job took 1 % of every nomination").waitFor();
         await mine.getByText("396.00").waitFor();
+        expect(await seriousProblems(page)).toEqual([]);
+        await fitsPhone(page);
 
         await of("Take out").click();
         await dialog.getByRole("button", { name: "All" }).click();
@@ -114,6 +117,12 @@ export function testStake(stage: Stage) {
 /** Signs what a dialog asks for and sees it done. */
 export async function actIn(dialog: Locator, name: string): Promise<void> {
   await dialog.getByRole("button", { name, exact: true }).click();
+  // As a step fails, the dialog says why.
+  await dialog
+    .getByRole("button", { name: "Done" })
+    .or(dialog.getByRole("alert"))
+    .waitFor({ timeout: TIMEOUT / 2 });
+  expect(await dialog.getByRole("alert").allInnerTexts()).toEqual([]);
   await dialog.getByRole("button", { name: "Done" }).click();
 }
 
