@@ -11,6 +11,8 @@ import { type Stage, TIMEOUT } from "./Stage.ts";
 /** Long enough for a browser on a busy machine; the clock is moved over what is left of them. */
 const PERIODS = { evidence: 300, commit: 300, reveal: 300, appeal: 120 };
 
+const patience = { timeout: TIMEOUT / 2 };
+
 /** From a contested rejection to a ruling that is executed. */
 export function testCourt(stage: Stage) {
   describe("the court", () => {
@@ -80,15 +82,16 @@ export function testCourt(stage: Stage) {
         await act("Vote in secret");
         await page.getByText("Voted, sealed").waitFor();
         await page.reload();
-        await page.getByRole("button", { name: "Reveal", exact: true }).click();
+        // The other jurors look at a long phase rarely.
+        await page.getByRole("button", { name: "Reveal", exact: true }).click(patience);
         await act("Reveal the vote");
 
         await page.getByRole("link", { name: /Dispute #/ }).click();
-        await page.getByText(/^The jurors say: 0 % to the agent\. Anyone can challenge it/).waitFor();
+        await page.getByText(/^The jurors say: 0 % to the agent\. Anyone can challenge it/).waitFor(patience);
         await page.getByRole("button", { name: /^Challenge the ruling for/ }).waitFor();
         await wait(economy.chain, PERIODS.appeal);
         // The provider's loop, or whoever else is first, has it executed.
-        await page.getByText("The court ruled: 0 % to the agent.").waitFor();
+        await page.getByText("The court ruled: 0 % to the agent.").waitFor(patience);
         await page.getByText("With the ruling").nth(1).waitFor();
         await page.getByText("Off the ruling").waitFor();
         expect((await stranger.court.getDispute({ disputeId })).phase).toBe("Ruled");
