@@ -24,7 +24,7 @@ const program = new Command("npm run mutate --")
   .description(
     "Changes each comparison, operator, rounding and constant of the libraries and runs their tests on it.",
   )
-  .argument("[library...]", `of ${LIBRARIES.join(", ")}`, LIBRARIES)
+  .argument("[library...]", `of ${LIBRARIES.join(", ")}`)
   .addHelpText(
     "after",
     `\nEnds with exit code 1 when less than ${REQUIRED} % of the mutants of a library are caught.`,
