@@ -11,6 +11,7 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IInsurancePool} from "../interfaces/IInsurancePool.sol";
 import {ILedger} from "../interfaces/ILedger.sol";
 import {CoverMath} from "../libraries/CoverMath.sol";
+import {Exposure} from "./Exposure.sol";
 
 /// @title InsurancePool
 /// @notice See {IInsurancePool}.
@@ -39,13 +40,6 @@ contract InsurancePool is IInsurancePool, ERC4626 {
     struct Losses {
         uint128 payouts;
         uint128 recoveries;
-    }
-
-    /// @dev What one agent or client stands for, one slot. What was paid counts in full for {LOSS_MEMORY} from the last payout on.
-    struct Exposure {
-        uint96 open;
-        uint96 paid;
-        uint48 paidAt;
     }
 
     /// @notice How long a rate stays before it can be moved again.
@@ -138,31 +132,28 @@ contract InsurancePool is IInsurancePool, ERC4626 {
         Capital memory capital = _capital;
         uint256 reserved = CoverMath.reserved(uint256(capital.openCover) + amount, RATIO_BPS);
         require(reserved <= capital.assets, CapacityExceeded(reserved, capital.assets));
-        Exposure memory ofAgent = _exposureOfAgent[risk.agentId];
-        uint256 exposure = _sum(ofAgent) + amount;
+        Exposure ofAgent = _exposureOfAgent[risk.agentId];
+        uint256 exposure = ofAgent.sum(LOSS_MEMORY) + amount;
         uint256 agentCap = CoverMath.agentCap(capital.assets, AGENT_CAP_BPS, risk.score);
         require(exposure <= agentCap, AgentCapExceeded(risk.agentId, exposure, agentCap));
-        Exposure memory ofClient = _exposureOfClient[risk.client];
-        exposure = _sum(ofClient) + amount;
+        Exposure ofClient = _exposureOfClient[risk.client];
+        exposure = ofClient.sum(LOSS_MEMORY) + amount;
         uint256 clientCap = CoverMath.cap(capital.assets, CLIENT_CAP_BPS);
         require(exposure <= clientCap, ClientCapExceeded(risk.client, exposure, clientCap));
-        uint96 cover = uint256(amount).toUint96();
         Pricing memory pricing = _pricing;
         premium = _premium(risk, amount, pricing.rate, CoverMath.utilisation(reserved, capital.assets));
 
         uint48 reservedUntil = uint48(block.timestamp) + risk.duration;
         _covers[risk.jobId] = Cover({
             client: risk.client,
-            amount: cover,
+            amount: uint256(amount).toUint96(),
             agentId: risk.agentId.toUint64(),
             premium: premium.toUint96(),
             openedAt: uint48(block.timestamp),
             reservedUntil: reservedUntil
         });
-        ofAgent.open += cover;
-        _exposureOfAgent[risk.agentId] = ofAgent;
-        ofClient.open += cover;
-        _exposureOfClient[risk.client] = ofClient;
+        _exposureOfAgent[risk.agentId] = ofAgent.opened(amount);
+        _exposureOfClient[risk.client] = ofClient.opened(amount);
         capital.openCover += amount;
         _capital = capital;
         pricing.premiums += uint128(premium);
@@ -195,8 +186,10 @@ contract InsurancePool is IInsurancePool, ERC4626 {
             paid = Math.min(loss, cover.amount);
         }
 
-        _exposureOfAgent[cover.agentId] = _ended(_exposureOfAgent[cover.agentId], cover.amount, paid);
-        _exposureOfClient[cover.client] = _ended(_exposureOfClient[cover.client], cover.amount, paid);
+        Exposure ofAgent = _exposureOfAgent[cover.agentId];
+        _exposureOfAgent[cover.agentId] = ofAgent.ended(cover.amount, paid, LOSS_MEMORY);
+        Exposure ofClient = _exposureOfClient[cover.client];
+        _exposureOfClient[cover.client] = ofClient.ended(cover.amount, paid, LOSS_MEMORY);
         Capital memory capital = _capital;
         capital.assets = capital.assets + cover.premium - uint128(paid + refund);
         capital.openCover -= cover.amount;
@@ -221,8 +214,8 @@ contract InsurancePool is IInsurancePool, ERC4626 {
         require(recovered != 0, ZeroAmount());
 
         cover.amount -= uint96(recovered);
-        _recoverExposure(_exposureOfAgent[cover.agentId], recovered);
-        _recoverExposure(_exposureOfClient[cover.client], recovered);
+        _exposureOfAgent[cover.agentId] = _exposureOfAgent[cover.agentId].recovered(recovered);
+        _exposureOfClient[cover.client] = _exposureOfClient[cover.client].recovered(recovered);
         uint256 assets = uint256(_capital.assets) + recovered;
         _capital.assets = assets.toUint128();
         _losses.recoveries += uint128(recovered);
@@ -323,16 +316,16 @@ contract InsurancePool is IInsurancePool, ERC4626 {
 
     /// @inheritdoc IInsurancePool
     function exposureOf(uint256 agentId, address client) external view returns (uint256 ofAgent, uint256 ofClient) {
-        return (_sum(_exposureOfAgent[agentId]), _sum(_exposureOfClient[client]));
+        return (_exposureOfAgent[agentId].sum(LOSS_MEMORY), _exposureOfClient[client].sum(LOSS_MEMORY));
     }
 
     /// @inheritdoc IInsurancePool
     function capacityFor(uint256 agentId, address client, uint256 score) external view returns (uint256) {
         uint256 assets = _capital.assets;
         uint256 agentCap = CoverMath.agentCap(assets, AGENT_CAP_BPS, score);
-        uint256 forAgent = Math.saturatingSub(agentCap, _sum(_exposureOfAgent[agentId]));
+        uint256 forAgent = Math.saturatingSub(agentCap, _exposureOfAgent[agentId].sum(LOSS_MEMORY));
         uint256 clientCap = CoverMath.cap(assets, CLIENT_CAP_BPS);
-        uint256 forClient = Math.saturatingSub(clientCap, _sum(_exposureOfClient[client]));
+        uint256 forClient = Math.saturatingSub(clientCap, _exposureOfClient[client].sum(LOSS_MEMORY));
         uint256 forAll = CoverMath.capacity(assets, _capital.openCover, RATIO_BPS);
         return Math.min(Math.min(forAgent, forClient), Math.min(forAll, type(uint96).max));
     }
@@ -409,11 +402,6 @@ contract InsurancePool is IInsurancePool, ERC4626 {
         super._update(from, to, shares);
     }
 
-    /// @dev Paying back what is forgotten already makes room for as much as it costs.
-    function _recoverExposure(Exposure storage exposure, uint256 recovered) private {
-        exposure.paid = uint96(Math.saturatingSub(exposure.paid, recovered));
-    }
-
     function _setRate(uint64 rate, uint256 lowest, uint256 highest) private {
         require(rate >= lowest && rate <= highest, RateOutOfBounds(rate, lowest, highest));
 
@@ -436,25 +424,6 @@ contract InsurancePool is IInsurancePool, ERC4626 {
         uint256 utilisation
     ) private view returns (uint256) {
         return CoverMath.premium(_tariff(rate), amount, risk.score, risk.duration, utilisation);
-    }
-
-    /// @dev The exposure after the end of a cover. What was paid does not overflow, so that no cover is kept from its end.
-    function _ended(Exposure memory exposure, uint96 amount, uint256 paid) private view returns (Exposure memory) {
-        exposure.open -= amount;
-        if (paid != 0) {
-            exposure.paid = uint96(Math.min(_remembered(exposure) + paid, type(uint96).max));
-            exposure.paidAt = uint48(block.timestamp);
-        }
-        return exposure;
-    }
-
-    /// @dev What counts against a cap.
-    function _sum(Exposure memory exposure) private view returns (uint256) {
-        return exposure.open + _remembered(exposure);
-    }
-
-    function _remembered(Exposure memory exposure) private view returns (uint256) {
-        return block.timestamp < exposure.paidAt + LOSS_MEMORY ? exposure.paid : 0;
     }
 
     function _tariff(uint256 rate) private view returns (CoverMath.Tariff memory) {

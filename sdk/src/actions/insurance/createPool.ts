@@ -18,7 +18,10 @@ export type CreatePoolParameters = WriteOptions & {
   readonly manager?: Address;
   /** Capital over open cover, in basis points; 10,000 by default and at least. */
   readonly ratioBps?: number;
-  /** Most open cover on one agent and of one client, in basis points of capital; 2,000 by default. */
+  /**
+   * Most that the pool stands for with one agent and with one client, in basis points of capital; 2,000 by default. An agent has
+   * a tenth of it up to a score of 500 and all of it at 1,000: see `agentCoverCap`.
+   */
   readonly agentCapBps?: number;
   readonly clientCapBps?: number;
   /** Seconds from the request to the redemption of shares; 7 days by default. */
