@@ -55,7 +55,7 @@ export const job = onchainTable(
     providerPost: t.bigint().notNull(),
     /** Pool that insures it, for how much and for what. */
     pool: t.hex(),
-    cover: t.bigint().notNull(),
+    coverAmount: t.bigint().notNull(),
     premium: t.bigint().notNull(),
     /** Bits of guarded calls that failed: 1 the bond, 2 the receipt, 4 the cover. */
     pending: t.integer().notNull(),

@@ -18,7 +18,7 @@ export const agentRelations = relations(agent, ({ one, many }) => ({
   offences: many(offence),
   covers: many(cover),
   seats: many(seat),
-  disputes: many(dispute),
+  courtDisputes: many(dispute),
   capabilityLevels: many(capabilityLevel),
   metadata: many(metadataValue),
   earnings: many(earning),

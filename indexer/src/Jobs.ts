@@ -138,7 +138,7 @@ ponder.on("Jobs:BondSettled", async ({ event, context }) => {
 
 ponder.on("Jobs:JobInsured", async ({ event, context }) => {
   const { jobId, pool, amount, premium } = event.args;
-  const row = await changeJob(context, event, "JobInsured", () => ({ pool, cover: amount, premium }));
+  const row = await changeJob(context, event, "JobInsured", () => ({ pool, coverAmount: amount, premium }));
   await expectTransfer(context, event, { cause: "premium", transfers: 1, jobId, agentId: row.agentId });
 });
 

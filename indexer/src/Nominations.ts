@@ -215,8 +215,9 @@ async function changeNomination(
     ...changedAt(event),
   };
   const values = { ...row, ...change(row), ...changedAt(event) };
+  const more = countOf(values) - countOf(row); // before the update, which may change this very row
   await db.insert(nomination).values(values).onConflictDoUpdate(values);
-  return countOf(values) - countOf(row);
+  return more;
 }
 
 /** A nominator, while it has shares. */

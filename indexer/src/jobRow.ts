@@ -30,7 +30,7 @@ export function newJob(id: bigint, terms: JobTerms, { feeBps, scored, openedAt }
     feeToClient: 0n,
     slashed: 0n,
     penalty: 0n,
-    cover: 0n,
+    coverAmount: 0n,
     premium: 0n,
     coverPaid: 0n,
   } as const;

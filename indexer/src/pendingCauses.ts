@@ -85,7 +85,8 @@ export async function takeCause(context: Context, event: LogEvent, transfer: Led
     if (from === null || to === null) return { ...nothing, cause: "capital" };
   }
   const pending = await db.find(pendingCause, { transaction: event.transaction.hash });
-  const announced = pending !== null && isAddressEqual(pending.module, caller) ? pending : null;
+  // Copied, as using it changes this very row.
+  const announced = pending !== null && isAddressEqual(pending.module, caller) ? { ...pending } : null;
   if (isAddressEqual(caller, Jobs.address)) return takeFromJobs(context, event, transfer, announced);
 
   if (announced === null || announced.cause === null) {

@@ -85,9 +85,15 @@ export async function registerWith(
 }
 
 /** Sends any bytes to a contract, which the SDK would not. */
-export async function sendRaw(local: LocalChain, account: Account | Address, to: Address, data: Hex) {
+export async function sendRaw(
+  local: LocalChain,
+  account: Account | Address,
+  to: Address,
+  data: Hex,
+  gas = 5_000_000n,
+) {
   const client = createClient({ ...local, account, pollingInterval: 20 });
   await waitForTransactionReceipt(client, {
-    hash: await sendTransaction(client, { to, data, gas: 5_000_000n }),
+    hash: await sendTransaction(client, { to, data, gas }),
   });
 }

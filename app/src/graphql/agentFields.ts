@@ -5,8 +5,7 @@ import { optional, toAddress } from "./scalars.ts";
 export const agentFields = graphql(`
   fragment AgentFields on agent {
     id owner wallet uri capabilities activeUntil registeredAt score scoreUpdatedAt
-    completed failed feedbacks bonded locked unbonding withdrawableAt
-    disputes(limit: 1) { totalCount }
+    completed failed disputes feedbacks bonded locked unbonding withdrawableAt
     offences(limit: 1) { totalCount }
     earnings(limit: 5, orderBy: "amount", orderDirection: "desc") { items { token amount } }
     scorePoints(limit: 24, orderBy: "time", orderDirection: "desc") { items { score time } }
@@ -26,7 +25,7 @@ export function toAgent(row: FragmentOf<typeof agentFields>): Agent {
     scoreUpdatedAt: Number(row.scoreUpdatedAt),
     completed: row.completed,
     failed: row.failed,
-    disputes: row.disputes?.totalCount ?? 0,
+    disputes: row.disputes,
     offences: row.offences?.totalCount ?? 0,
     feedbacks: row.feedbacks,
     bonded: BigInt(row.bonded),
