@@ -36,9 +36,43 @@ contract AppealsTest is CourtTest {
         emit ICourt.AppealRefunded(disputeId, 0, client, APPEAL_COST);
         assertEq(court.executeRuling(disputeId), 1);
         assertEq(_usdOf(client), 1_000e6);
-        assertEq(_usdOf(treasury), COST); // no juror was right
+        assertEq(_usdOf(treasury), 0); // two jurors were right by the votes
+        for (uint256 i = 0; i < 2; ++i) assertEq(_usdOf(_ownerOf(_agentIn(disputeId, i)).addr), COST / 2);
         assertEq(_usdOf(address(court)), 0);
         assertEq(_ainuOf(address(court)), _deposits());
+    }
+
+    /// @dev One who opens disputes of its own, is among their jurors, and challenges for its juror's vote where nobody watches.
+    function test_challenge_thatNobodyAnswersRobsNoJuror() public {
+        uint256 own = _voted(5, 1, 1);
+        uint256 accomplice = _agentIn(own, 0);
+        uint256 had = _ainuOf(_ownerOf(accomplice).addr);
+        vm.prank(client);
+        court.challenge(own, 5, MAX);
+        skip(APPEAL);
+        assertEq(court.executeRuling(own), 5);
+        for (uint256 i = 1; i < 3; ++i) assertEq(court.jurorOf(_agentIn(own, i)).deposit, 10 * UNIT, "kept");
+        assertEq(court.jurorOf(accomplice).deposit, 10 * UNIT - AT_RISK, "lost");
+        assertEq(_ainuOf(_ownerOf(accomplice).addr), had, "gained nothing");
+    }
+
+    /// @dev Who defended the votes of an earlier round gets its post back, though a later challenge went unanswered.
+    function test_settleRound_judgesPostsByTheVotes() public {
+        _challenge(1);
+        vm.prank(provider);
+        court.defend(disputeId, MAX);
+        _draw(disputeId);
+        for (uint256 i = 0; i < 7; ++i) _commit(disputeId, i, 4);
+        for (uint256 i = 0; i < 7; ++i) _reveal(disputeId, i, 4);
+        _fund(client, 1_000e6);
+        _challenge(1);
+        skip(APPEAL);
+        assertEq(court.executeRuling(disputeId), 1);
+        uint256 had = _usdOf(provider);
+        court.settleRound(disputeId, 0);
+        assertEq(_usdOf(provider), had + APPEAL_COST, "defender");
+        assertEq(_usdOf(address(court)), 0, "nothing is left");
+        assertEq(_ainuOf(address(court)), _deposits(), "deposits");
     }
 
     function test_challenge_revertsAfterTheFirstHalf() public {

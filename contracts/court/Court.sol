@@ -124,7 +124,7 @@ contract Court is Ballots, Appeals {
     /// @dev The jurors come first, so nothing that an arbitrable does keeps them from their pay.
     function executeRuling(uint256 disputeId) external nonReentrant returns (uint256 ruling) {
         Stage memory stage = _advance(disputeId);
-        ruling = stage.ruling;
+        (ruling, ) = _rulingOf(disputeId, stage);
         Case storage found = _caseOf(disputeId);
         address arbitrable = found.opening.toAccount();
         if (stage.phase == Phase.Final) {
@@ -188,9 +188,8 @@ contract Court is Ballots, Appeals {
     function currentRuling(uint256 _disputeID) external view returns (uint256 ruling, bool tied, bool overridden) {
         (Stage memory stage, ) = _stageOf(_disputeID);
         require(stage.phase != Phase.None, UnknownDispute(_disputeID));
-        ruling = stage.ruling;
+        (ruling, overridden) = _rulingOf(_disputeID, stage);
         tied = ruling == 0;
-        overridden = stage.phase >= Phase.Final && stage.challenged;
     }
 
     /// @inheritdoc ICourt
@@ -207,7 +206,7 @@ contract Court is Ballots, Appeals {
         dispute.round = uint8(stage.round);
         dispute.jurors = uint16(_jurorsOf(stage.jurors, stage.round));
         dispute.phaseEndsAt = uint48(stage.phase < Phase.Final ? stage.endsAt : 0);
-        dispute.ruling = stage.ruling;
+        (dispute.ruling, ) = _rulingOf(disputeId, stage);
         dispute.misses = uint16(stage.misses);
         return dispute;
     }
@@ -318,8 +317,10 @@ contract Court is Ballots, Appeals {
         _pay(uint256(uint160(token)), account, amount);
     }
 
-    /// @dev A call is given at most 63/64 of what is left (EIP-150).
+    /// @dev A call is given at most 63/64 of what is left (EIP-150). To an account without code it would revert, and keep the
+    /// jurors from their pay: there is nobody to take the ruling.
     function _deliver(uint256 disputeId, address arbitrable, uint256 ruling) private returns (bool) {
+        if (arbitrable.code.length == 0) return true;
         uint256 left = gasleft();
         require(left - left / 64 > RULE_GAS, InsufficientGas(left, RULE_GAS));
         try IArbitrableV2(arbitrable).rule{gas: RULE_GAS}(disputeId, ruling) {

@@ -201,6 +201,24 @@ contract CourtFlowTest is CourtTest {
         }
     }
 
+    /// @dev A call to it would revert outside of what `catch` catches.
+    function test_executeRuling_paysJurorsWhereTheArbitrableHasNoCode() public {
+        _fund(stranger, COST);
+        vm.startPrank(stranger);
+        ledger.setOperator(address(court), true);
+        uint256 disputeId = court.createDispute(CHOICES, _extraData(3), usd, COST);
+        vm.stopPrank();
+        _draw(disputeId);
+        skip(EVIDENCE);
+        _vote(disputeId, _votes(2, 2, 2));
+        skip(APPEAL);
+        assertEq(court.executeRuling(disputeId), 2);
+        assertEq(court.jurorOf(_jurors[0]).seats, 0);
+        assertEq(_usdOf(address(court)), 0);
+        vm.expectRevert(_wrongPhase(disputeId, ICourt.Phase.Ruled));
+        court.executeRuling(disputeId);
+    }
+
     function test_executeRuling_revertsWithTooLittleGasForTheArbitrable() public {
         uint256 disputeId = _voted(3, 3, 3);
         skip(APPEAL);

@@ -115,11 +115,15 @@ abstract contract Disputes is Jurors {
             _tally(disputeId, stage, stage.endsAt);
             tallied = true;
         }
-        if (stage.phase == Phase.Appeal && block.timestamp >= stage.endsAt) {
-            stage.phase = Phase.Final;
-            // A challenge that nobody answered has won.
-            if (stage.challenged) stage.ruling = _challenges[_keyOf(disputeId, stage.round)].choice;
-        }
+        if (stage.phase == Phase.Appeal && block.timestamp >= stage.endsAt) stage.phase = Phase.Final;
+    }
+
+    /// @dev What the votes gave, or the choice of a challenge that nobody answered. Only the arbitrable gets this one: jurors
+    /// and posts are judged by the votes, or whoever opens disputes and has a juror among others could take the others' deposits
+    /// by posts that are given back.
+    function _rulingOf(uint256 disputeId, Stage memory stage) internal view returns (uint256 ruling, bool overridden) {
+        overridden = stage.challenged && stage.phase >= Phase.Final;
+        ruling = overridden ? _challenges[_keyOf(disputeId, stage.round)].choice : stage.ruling;
     }
 
     function _store(uint256 disputeId, Stage memory stage) internal {

@@ -5,11 +5,12 @@ import {ICourt} from "../interfaces/ICourt.sol";
 
 /// @dev What a vote touches of a dispute.
 /// @param jurors Asked for in the first round.
+/// @param ruling What the last votes gave. An unanswered challenge that overrides it is not counted here.
 /// @param committed Seats of the round with a commitment that can be revealed.
 /// @param left Seats that can still act in this phase; once ruled, earlier rounds that are not settled.
 /// @param redrawn Whether the round had its second draw.
 /// @param lost Whether jurors of the round have lost AINU already, which waits in the round's pot.
-/// @param challenged Whether the ruling is, in Appeal and after.
+/// @param challenged Whether the ruling is, in Appeal and after: a challenge that is still unanswered in Final has won.
 /// @param refused Whether the arbitrable has not taken the ruling.
 /// @param version Of the parameters.
 /// @param endsAt Of the phase; kept in Final.

@@ -5,7 +5,7 @@ import {IArbitratorV2} from "./IArbitratorV2.sol";
 
 /// @title Court: disputes decided by drawn agents
 /// @notice An arbitrator for any arbitrable. Jurors are agents that opted in with a deposit; they are drawn by the weight they
-/// had when the dispute was opened, commit to a choice, reveal it, and are paid when the final ruling is theirs.
+/// had when the dispute was opened, commit to a choice, reveal it, and are paid when the ruling of the last vote is theirs.
 ///
 /// Choices 1 to n are ordered, and the ruling is the median of the votes: in disputes of {IJobs} they are the provider's share.
 /// 0 refuses to rule. A ruling can be appealed to twice as many jurors and one.
@@ -291,7 +291,7 @@ interface ICourt is IArbitratorV2 {
     function challenge(uint256 disputeId, uint8 choice, uint256 maxCost) external;
 
     /// @notice Posts the same for the ruling as it is, which starts the round. If nobody does, the challenger's choice becomes
-    /// the ruling. Until the end of the appeal period.
+    /// the ruling; jurors and earlier posts are judged by the votes all the same. Until the end of the appeal period.
     function defend(uint256 disputeId, uint256 maxCost) external;
 
     /// @notice Gives the ruling to the arbitrable and settles the last round. Anyone.
