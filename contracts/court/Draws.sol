@@ -10,7 +10,7 @@ import {Ballot, Packing, Record, Stage} from "./Packing.sol";
 
 /// @title Draws of jurors
 /// @notice Everything a draw depends on was fixed when the dispute was opened, but for the randomness, which was asked for
-/// before anybody could know it, and for what jurors have left of their deposits.
+/// before anybody could know it, and for what jurors have left of their deposits and who owns the agents.
 abstract contract Draws is Disputes {
     using Packing for uint256;
 
@@ -177,8 +177,8 @@ abstract contract Draws is Disputes {
         return
             agentId == source.agentId ||
             (source.agentOwner != address(0) && AGENTS.ownerOf(agentId) == source.agentOwner) ||
-            _isClose(agentId, juror, source.partyA) ||
-            _isClose(agentId, juror, source.partyB);
+            _isClose(agentId, juror, source.partyA, source.openedAt) ||
+            _isClose(agentId, juror, source.partyB, source.openedAt);
     }
 
     /// @dev Takes their seats from those who did not commit.

@@ -108,13 +108,26 @@ contract DrawsTest is CourtTest {
         _addJurors(3, 10);
         nominations.set(_jurors[1], client, 100e18 + 1);
         nominations.set(_jurors[2], provider, 100e18 + 1);
+        skip(1);
         _assertOnlyTheFirstIsDrawn();
+    }
+
+    /// @dev A party that sees whom the draw will take, and nominates them to keep them out.
+    function test_draw_keepsAgentsThatAPartyNominatedSince() public {
+        _addJurors(2, 10);
+        uint256 disputeId = _open();
+        nominations.set(_jurors[0], client, 1_000_000e18);
+        skip(1);
+        nominations.set(_jurors[1], provider, 1_000_000e18);
+        _draw(disputeId);
+        assertEq(court.seatsOf(disputeId, 0).length, 2);
     }
 
     function test_draw_keepsAgentsThatAPartyNominatedWithDust() public {
         _addJurors(2, 10);
         nominations.set(_jurors[0], client, 100e18);
         nominations.set(_jurors[1], provider, 1);
+        skip(1);
         uint256 disputeId = _open();
         _draw(disputeId);
         assertEq(court.seatsOf(disputeId, 0).length, 2);

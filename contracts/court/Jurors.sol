@@ -162,11 +162,16 @@ abstract contract Jurors is CourtParameters {
     }
 
     /// @dev Whether the juror is close to `party`: acts for it, or lives off its nomination. A tenth of the deposit, so that
-    /// dust keeps nobody out.
-    function _isClose(uint256 agentId, Record memory juror, address party) internal view returns (bool) {
+    /// dust keeps nobody out, and from before `openedAt`, so that nobody is kept out whom the draw would have taken.
+    function _isClose(
+        uint256 agentId,
+        Record memory juror,
+        address party,
+        uint256 openedAt
+    ) internal view returns (bool) {
         if (party == address(0)) return false;
         if (REGISTRY.isController(agentId, party)) return true;
-        return NOMINATIONS.backingOf(agentId, party) > juror.deposit / 10;
+        return NOMINATIONS.backingOf(agentId, party, uint48(openedAt)) > juror.deposit / 10;
     }
 
     function _pay(uint256 token, address to, uint256 amount) internal {

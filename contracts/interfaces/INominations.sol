@@ -163,8 +163,10 @@ interface INominations {
 
     function nominationOf(uint256 agentId, address nominator) external view returns (Nomination memory);
 
-    /// @notice What the nominator's shares, those on their way out included, are worth, slashes taken off. Cheap where there are none.
-    function backingOf(uint256 agentId, address nominator) external view returns (uint256 assets);
+    /// @notice What the nominator's shares, those on their way out included, are worth, slashes taken off; 0 if it added to them at
+    /// `before` or later. Cheap where there are none.
+    /// @param before In seconds.
+    function backingOf(uint256 agentId, address nominator, uint48 before) external view returns (uint256 assets);
 
     /// @notice Active assets of all pools as of their last touch: the base that rewards are shared on.
     function totalAssets() external view returns (uint256);

@@ -39,11 +39,13 @@ contract Nominations is INominations, AccessManaged {
     }
 
     /// @param rewardPerShare The pool's accumulator when `rewards` was last brought up to date.
+    /// @param nominatedAt When shares were last added.
     struct NominationState {
         uint128 shares;
         uint128 rewardPerShare;
         uint128 leavingShares;
         uint48 withdrawableAt;
+        uint48 nominatedAt;
         uint96 rewards;
     }
 
@@ -300,12 +302,13 @@ contract Nominations is INominations, AccessManaged {
     }
 
     /// @inheritdoc INominations
-    function backingOf(uint256 agentId, address nominator) external view returns (uint256 assets) {
+    function backingOf(uint256 agentId, address nominator, uint48 before) external view returns (uint256 assets) {
         PoolState storage pool = _pools[agentId];
         if (pool.shares == 0 && pool.leavingShares == 0) return 0; // nobody's: one slot read, whoever is asked for
         NominationState storage nomination = _nominations[agentId][nominator];
         uint256 shares = uint256(nomination.shares) + nomination.leavingShares;
-        return shares == 0 ? 0 : NominationMath.toAssets(shares, STAKING.nominationFactor(agentId));
+        if (shares == 0 || nomination.nominatedAt >= before) return 0;
+        return NominationMath.toAssets(shares, STAKING.nominationFactor(agentId));
     }
 
     /// @inheritdoc INominations
@@ -433,6 +436,7 @@ contract Nominations is INominations, AccessManaged {
         shares = NominationMath.toShares(amount.toUint128(), pool.factor);
         pool.shares += shares.toUint128();
         nomination.shares += uint128(shares);
+        nomination.nominatedAt = clock();
         assets = _store(agentId, pool, assets);
         emit Nominated(agentId, msg.sender, amount, shares, assets, pool.shares);
     }

@@ -375,12 +375,25 @@ contract NominationsTest is NominationsFixture {
         amount = bound(amount, 2, FUNDS);
         leaving = bound(leaving, 1, amount - 1);
         factor = bound(factor, 0, 1e36);
-        assertEq(nominations.backingOf(agentId, bob), 0);
+        assertEq(nominations.backingOf(agentId, bob, _now() + 1), 0);
         _nominate(bob, amount);
         _unnominate(bob, leaving);
         staking.setFactor(agentId, factor);
-        assertEq(nominations.backingOf(agentId, bob), (amount * factor) / 1e36);
-        assertEq(nominations.backingOf(agentId, carol), 0);
+        assertEq(nominations.backingOf(agentId, bob, _now() + 1), (amount * factor) / 1e36);
+        assertEq(nominations.backingOf(agentId, carol, _now() + 1), 0);
+    }
+
+    function test_backingOf_isNothingOfThoseWhoAddedToItSince() public {
+        _nominate(bob, 100e18);
+        uint48 before = _now();
+        assertEq(nominations.backingOf(agentId, bob, before), 0, "in the same second");
+        skip(1);
+        assertEq(nominations.backingOf(agentId, bob, _now()), 100e18, "before");
+        _unnominate(bob, 10e18);
+        assertEq(nominations.backingOf(agentId, bob, _now()), 100e18, "leaving adds nothing");
+        _nominate(bob, 1);
+        assertEq(nominations.backingOf(agentId, bob, _now()), 0, "added");
+        assertEq(nominations.backingOf(agentId, bob, _now() + 1), 100e18 + 1, "later");
     }
 
     // collectSlashed

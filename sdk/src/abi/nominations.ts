@@ -775,6 +775,11 @@ export const nominationsAbi = [
         "internalType": "address",
         "name": "nominator",
         "type": "address"
+      },
+      {
+        "internalType": "uint48",
+        "name": "before",
+        "type": "uint48"
       }
     ],
     "name": "backingOf",

@@ -155,7 +155,7 @@ export interface NominationsInterface extends Interface {
   encodeFunctionData(functionFragment: "authority", values?: undefined): string;
   encodeFunctionData(
     functionFragment: "backingOf",
-    values: [BigNumberish, AddressLike]
+    values: [BigNumberish, AddressLike, BigNumberish]
   ): string;
   encodeFunctionData(
     functionFragment: "claimCommission",
@@ -707,7 +707,7 @@ export interface Nominations extends BaseContract {
   authority: TypedContractMethod<[], [string], "view">;
 
   backingOf: TypedContractMethod<
-    [agentId: BigNumberish, nominator: AddressLike],
+    [agentId: BigNumberish, nominator: AddressLike, before: BigNumberish],
     [bigint],
     "view"
   >;
@@ -848,7 +848,7 @@ export interface Nominations extends BaseContract {
   getFunction(
     nameOrSignature: "backingOf"
   ): TypedContractMethod<
-    [agentId: BigNumberish, nominator: AddressLike],
+    [agentId: BigNumberish, nominator: AddressLike, before: BigNumberish],
     [bigint],
     "view"
   >;
