@@ -5,9 +5,9 @@ import {LowLevelCall} from "@openzeppelin/contracts/utils/LowLevelCall.sol";
 import {IRandomness} from "../interfaces/IRandomness.sol";
 
 /// @title BlockRandomness: the hash of the next block
-/// @notice A ticket is a block's number. Its proposer can withhold the block, which costs it the block and buys one other
-/// draw; nobody else can do anything. The hash can be read for 256 blocks, and for 8,191 where the chain keeps history
-/// (EIP-2935); then it is missed.
+/// @notice A ticket is a block's number. Whoever builds that block can try headers until the hash pleases: on a chain whose
+/// builders may be parties, another source belongs in this one's place. Nobody else can do anything. The hash can be read for
+/// 256 blocks, and for 8,191 where the chain keeps history (EIP-2935); then it is missed.
 contract BlockRandomness is IRandomness {
     /// @notice The history contract of EIP-2935.
     address public constant HISTORY = 0x0000F90827F1C53a10cb7A02335B175320002935;
