@@ -1,7 +1,7 @@
 import { agentRegistryAbi, jobsAbi, reputationAbi, stakingAbi, tokenListAbi } from "@ainur/sdk/abi";
 import { type Address, encodeFunctionData, type Hex, parseEther } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { testDollarOf } from "../../test/fixtures.ts";
+import { localAccount, testDollarOf } from "../../test/fixtures.ts";
 import { account, type IndexedMarket, lower, startIndexedMarket } from "./indexedMarket.ts";
 import { done, sendRaw } from "./indexing.ts";
 
@@ -17,6 +17,7 @@ describe("governance", () => {
     const { staking, reputation, jobs, tokenList, timelock, agentRegistry } = local.deployment.contracts;
     const dollar = testDollarOf(local);
     const module = account.stranger.address;
+    const treasury = lower(localAccount(0).address);
     await local.test.impersonateAccount({ address: timelock });
     await local.test.setBalance({ address: timelock, value: parseEther("1") });
     const govern = (to: Address, data: Hex) => sendRaw(local, timelock, to, data);
@@ -72,10 +73,31 @@ describe("governance", () => {
     expect(
       Object.fromEntries(parameters.items.map((row: Record<string, string>) => [row.name, row.value])),
     ).toEqual({
+      courtAppealPeriod: "10",
+      courtAtRisk: String(parseEther("20")),
+      courtCommitPeriod: "30",
+      courtEvidencePeriod: "10",
+      courtFeePerJuror: String(parseEther("2")),
+      courtMinScore: "500",
+      courtRevealPeriod: "20",
+      courtTreasury: treasury,
       feeBps: "250",
+      feeTreasury: treasury,
       minimumBond: String(minimumBond),
       minimumScoredFee: "1",
+      nominationReserve: treasury,
+      nominationReserveBps: "5000",
+      nominationTreasury: treasury,
+      offenceDoubleAcceptanceBps: "3000",
+      offenceFailureBps: "100",
+      offenceFraudBps: "5000",
+      offenceProtocolViolationBps: "2000",
+      offenceRepeatedFailuresBps: "2500",
+      penaltyReserve: treasury,
+      penaltyReserveBps: "5000",
+      penaltyTreasury: treasury,
       registrationPeriod: "172800",
+      rewardBps: "8000",
       treasury: lower(module),
     });
     expect(token).toMatchObject({ rate: "0", listed: false });

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { hashTerms, jobDomainOf } from "@ainur/sdk";
 import { parseEther, toHex } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { deployArbitrator, localAccount, testDollarOf, wait } from "../../test/fixtures.ts";
+import { deployArbitrator, testDollarOf, wait } from "../../test/fixtures.ts";
 import { account, type IndexedMarket, lower, startIndexedMarket } from "./indexedMarket.ts";
 import { done } from "./indexing.ts";
 import { word } from "./jobLives.ts";
@@ -221,7 +221,7 @@ describe("the life of a job", () => {
       "{ ledgerMovements(where: { cause: fees }) { items { amount to jobId } } }",
     );
     expect(ledgerMovements.items).toEqual([
-      { amount: "2600000", to: lower(localAccount(0).address), jobId: null },
+      { amount: "2600000", to: lower(local.deployment.contracts.feeAuction), jobId: null },
     ]);
   });
 });
