@@ -97,7 +97,11 @@ export async function spawnAnvil(
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const history = mkdtempSync(join(tmpdir(), "ainur-anvil-"));
-  const bounds = ["--max-persisted-states", String(STATES), "--cache-path", history];
+  const keepsNone = options.includes("--prune-history");
+  const bounds = [
+    ...(keepsNone ? [] : ["--max-persisted-states", String(STATES)]),
+    ...["--cache-path", history],
+  ];
   const args = ["--port", String(port), "--silent", ...bounds, ...options];
   const child = spawn(anvil, args, { stdio: "ignore" });
   const remove = () => rmSync(history, { recursive: true, force: true, maxRetries: 3 });
