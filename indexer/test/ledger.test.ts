@@ -76,7 +76,7 @@ describe("the Ledger", () => {
       'query($owner: String!) { operators(where: { owner: $owner }, orderBy: "time") { items { operator approved } } }',
       { owner: account.client.address },
     );
-    expect(operators.items).toHaveLength(3);
+    expect(operators.items).toHaveLength(6); // five modules besides
     expect(operators.items).toContainEqual({ operator: lower(account.stranger.address), approved: false });
   });
 });
