@@ -31,7 +31,7 @@ export default defineConfig({
     },
   },
   paths: { sources: "./contracts", tests: { solidity: "./test/invariants" } },
-  coverage: { skipFiles: ["contracts/mocks/**"] },
+  coverage: { skipFiles: ["contracts/mocks/**", "test/**"] },
   test: {
     solidity: {
       profiles: {
