@@ -78,7 +78,7 @@ contract InsurancePool is IInsurancePool, ERC4626 {
     /// @inheritdoc IInsurancePool
     address public manager;
 
-    /// @dev Of a cover that was paid out `openedAt` is 0, and `amount` what was paid and not recovered.
+    /// @dev Of a cover that was paid out `openedAt` is 0, and `premium` what was paid and not recovered.
     mapping(uint256 jobId => Cover) private _covers;
     mapping(uint256 agentId => Exposure) private _exposureOfAgent;
     mapping(address client => Exposure) private _exposureOfClient;
@@ -197,8 +197,10 @@ contract InsurancePool is IInsurancePool, ERC4626 {
         if (paid == 0) {
             delete _covers[jobId];
         } else {
-            _covers[jobId].amount = uint96(paid);
-            _covers[jobId].openedAt = 0;
+            // In one slot; the other stays as it is.
+            Cover storage ended = _covers[jobId];
+            ended.premium = uint96(paid);
+            ended.openedAt = 0;
             _losses.payouts += uint128(paid);
         }
         emit CoverClosed(jobId, paid, refund, capital.assets, capital.openCover);
@@ -209,13 +211,15 @@ contract InsurancePool is IInsurancePool, ERC4626 {
     /// @inheritdoc IInsurancePool
     function recover(uint256 jobId, uint256 amount) external returns (uint256 recovered) {
         Cover storage cover = _covers[jobId];
-        require(cover.openedAt == 0 && cover.amount != 0, NothingToRecover(jobId));
-        recovered = Math.min(amount, cover.amount);
+        uint256 owed = cover.openedAt == 0 ? cover.premium : 0;
+        require(owed != 0, NothingToRecover(jobId));
+        recovered = Math.min(amount, owed);
         require(recovered != 0, ZeroAmount());
 
-        cover.amount -= uint96(recovered);
         _exposureOfAgent[cover.agentId] = _exposureOfAgent[cover.agentId].recovered(recovered);
         _exposureOfClient[cover.client] = _exposureOfClient[cover.client].recovered(recovered);
+        if (recovered == owed) delete _covers[jobId];
+        else cover.premium = uint96(owed - recovered);
         uint256 assets = uint256(_capital.assets) + recovered;
         _capital.assets = assets.toUint128();
         _losses.recoveries += uint128(recovered);
