@@ -362,7 +362,7 @@ interface IJobs is IArbitrableV2 {
     /// @notice Protocol fees of `token` that wait for {collectFees}.
     function accruedFees(address token) external view returns (uint256);
 
-    /// @notice Pool that insures the job; zero if none does.
+    /// @notice Pool that insures the job; zero if none does, or no longer.
     function insurerOf(uint256 jobId) external view returns (address pool);
 
     /// @notice What the arbitrator asks for a dispute under these terms.

@@ -195,6 +195,7 @@ abstract contract JobSettlement is IJobs {
         // Not `try`, which reverts where there is no answer, and copies one of any length.
         (bool ok, bytes32 paid, ) = LowLevelCall.callReturn64Bytes(insurance.pool, data);
         if (ok && LowLevelCall.returnDataSize() >= 32) {
+            delete _insurances[jobId];
             emit CoverSettled(jobId, uint256(paid));
             return true;
         }
@@ -208,7 +209,10 @@ abstract contract JobSettlement is IJobs {
         if (terms.damages == 0) return 0;
         uint256 shareBps = _shareBps(job);
         if (shareBps == JobMath.BPS) return 0;
-        uint256 rate = TOKENS.rateOf(terms.token);
+        return _damagesAt(TOKENS.rateOf(terms.token), terms, shareBps);
+    }
+
+    function _damagesAt(uint256 rate, JobTerms calldata terms, uint256 shareBps) private pure returns (uint256) {
         if (rate == 0) return JobMath.damages(terms.bond, shareBps);
         return Math.min(JobMath.toAinu(JobMath.damages(terms.damages, shareBps), rate), terms.bond);
     }
@@ -216,10 +220,12 @@ abstract contract JobSettlement is IJobs {
     /// @dev What the cover is to make good, in the job's token: what the bond does not answer for. Without a ruling it is at most
     /// what the agent was fined. What the client got from the bond is no loss to two who collude, the fine is.
     function _loss(Job memory job, JobTerms calldata terms, uint256 penalty) private view returns (uint256 loss) {
-        loss = JobMath.damages(terms.damages, _shareBps(job));
+        uint256 shareBps = _shareBps(job);
+        loss = JobMath.damages(terms.damages, shareBps);
         if (loss == 0) return 0;
         uint256 rate = TOKENS.rateOf(terms.token);
-        loss = Math.saturatingSub(loss, JobMath.fromAinu(_damages(job, terms), rate, Math.Rounding.Ceil));
+        uint256 answered = JobMath.fromAinu(_damagesAt(rate, terms, shareBps), rate, Math.Rounding.Ceil);
+        loss = Math.saturatingSub(loss, answered);
         if (_isForfeit(job.status)) loss = Math.min(loss, JobMath.fromAinu(penalty, rate, Math.Rounding.Floor));
     }
 
