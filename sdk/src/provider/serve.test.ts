@@ -17,7 +17,7 @@ import type { Job } from "../jobs/Job.ts";
 import { memoryJournal } from "../journal/memoryJournal.ts";
 import type { Handler } from "./Handler.ts";
 
-const SOON = { timeout: 10_000 };
+const SOON = { timeout: 25_000 };
 let market: Market;
 let loop: ReturnType<typeof serving> | undefined;
 beforeAll(async () => {
@@ -57,7 +57,7 @@ async function textOf(job: Job) {
   return new TextDecoder().decode((await job.deliverable()).bytes);
 }
 
-describe("serve", () => {
+describe("serve", { timeout: 60_000 }, () => {
   it("takes a job from its opening to its payment", async () => {
     const { client, provider, agentId, hireParameters, token } = market;
     const owner = localAccount(1).address;
