@@ -106,7 +106,8 @@ describe("the queue of a key's transactions", () => {
   });
 
   it("sends again at once what the chain took back and the next one waits for", async () => {
-    const client = clientOf(local, account, { stuckAfter: 60_000 });
+    // With two in flight at most, the third begins when the queue has seen that the others were mined.
+    const client = clientOf(local, account, { stuckAfter: 60_000, maxInFlight: 2 });
     const mint = (amount: bigint) => client.token.mint({ to: receiver, amount });
     const before = await received();
     const snapshot = await test().snapshot();
