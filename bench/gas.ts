@@ -1,6 +1,6 @@
 import hre from "hardhat";
-import { coverGas } from "./gas/cover.ts";
 import { courtGas } from "./gas/court.ts";
+import { coverGas } from "./gas/cover.ts";
 import { drawGas } from "./gas/draw.ts";
 import { marketGas } from "./gas/market.ts";
 import { stakingGas } from "./gas/staking.ts";

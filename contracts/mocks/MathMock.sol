@@ -105,7 +105,7 @@ contract MathMock {
         return CoverMath.rateStep(tariff, maxStepBps);
     }
 
-    function medianRuling(uint256[] memory votes, uint256 choices) external pure returns (uint256) {
+    function medianRuling(uint256[] calldata votes, uint256 choices) external pure returns (uint256) {
         return CourtMath.ruling(votes, votes.length, choices);
     }
 

