@@ -31,6 +31,7 @@ export function testCourt(stage: Stage) {
         const { signal } = stopping;
         void judge(economy.client(account), { agentId, evaluate: () => 1, pushes: false, signal });
       }
+      await economy.chain.test.mine({ blocks: 1, interval: 1 }); // they count for what is opened later
       disputeId = await disputedJob(economy);
     }, 2 * TIMEOUT);
     afterAll(() => stopping.abort(new Error("stopped")));
