@@ -89,7 +89,7 @@ export function testStake(stage: Stage) {
         await mine.getByText(/rewards so far (18\.00|17\.9\d+) AINU/).waitFor();
 
         await failedJob(stage, client);
-        await mine.getByText("A failed job took 1 % of every nomination").waitFor();
+        await mine.getByText("A failed job took 1 % of every nomination").first().waitFor();
         await mine
           .getByText(/^(396\.00|395\.9\d+)/)
           .first()
@@ -108,8 +108,11 @@ export function testStake(stage: Stage) {
 
         await page.goto(`${economy.url}/agents/${agentId}`);
         const offences = page.getByRole("region", { name: "Offences" });
-        await offences.getByText("A failed job").waitFor();
-        await offences.getByText(/1 % of every nomination/).waitFor();
+        await offences.getByText("A failed job").first().waitFor();
+        await offences
+          .getByText(/1 % of every nomination/)
+          .first()
+          .waitFor();
         await page
           .getByRole("region", { name: "Nominations" })
           .getByText(/^9[89](\.\d+)? % of the first/)
