@@ -17,7 +17,9 @@ import type { Job } from "../jobs/Job.ts";
 import { memoryJournal } from "../journal/memoryJournal.ts";
 import type { Handler } from "./Handler.ts";
 
-const SOON = { timeout: 25_000 };
+const SOON = { timeout: 10_000 };
+/** The loop gives a transaction that vanished five seconds before it looks again. */
+const AFTER_A_LOSS = { timeout: 25_000 };
 let market: Market;
 let loop: ReturnType<typeof serving> | undefined;
 beforeAll(async () => {
@@ -164,7 +166,7 @@ describe("serve", { timeout: 60_000 }, () => {
     await reorganise(1);
     expect(await job.status()).toBe("Open");
     await chain.test.mine({ blocks: 3 });
-    await expect.poll(() => job.status(), SOON).toBe("Funded");
+    await expect.poll(() => job.status(), AFTER_A_LOSS).toBe("Funded");
     await chain.test.mine({ blocks: 2 });
     await job.wait({ until: "Submitted" });
     expect(await submissionsOf(job)).toHaveLength(1);
@@ -179,7 +181,7 @@ describe("serve", { timeout: 60_000 }, () => {
     await expect.poll(work.calls, SOON).toBe(1);
     await reorganise(2);
     expect(await job.status()).toBe("None");
-    await expect.poll(() => loop?.ofType("vanished"), SOON).toHaveLength(1);
+    await expect.poll(() => loop?.ofType("vanished"), AFTER_A_LOSS).toHaveLength(1);
     work.open();
     const same = await client.jobs.hire(wish);
     expect(same.id).toBe(job.id);
