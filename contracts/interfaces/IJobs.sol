@@ -78,7 +78,7 @@ interface IJobs is IArbitrableV2 {
         Expired, // nothing submitted in time
         Agreed, // split by both signatures
         Resolved, // split by ruling
-        Cancelled // never accepted
+        Cancelled // never accepted: withdrawn, declined, or silence
     }
 
     /// @notice What a client says is wrong with the work. The last three are offences if the court upholds them.
@@ -249,7 +249,7 @@ interface IJobs is IArbitrableV2 {
     /// @notice Accepts by the provider's signature of the terms' digest.
     function acceptBySig(JobTerms calldata terms, bytes calldata providerSignature) external;
 
-    /// @notice Takes the escrow back before the provider accepted. Only the client.
+    /// @notice Ends an open job and returns the escrow: the client withdraws it, or the provider declines. Only the two.
     function cancel(JobTerms calldata terms) external;
 
     /// @notice Makes terms that were signed impossible to open. Either party, before opening.

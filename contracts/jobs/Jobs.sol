@@ -118,7 +118,7 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
     /// @inheritdoc IJobs
     function cancel(JobTerms calldata terms) external nonReentrant {
         uint256 jobId = idOf(terms);
-        _requireParty(jobId, terms.client);
+        _requireEither(jobId, terms);
         _jobIn(jobId, Status.Open);
         _close(jobId, terms, End(Status.Cancelled, 0, 0));
     }
@@ -126,7 +126,7 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
     /// @inheritdoc IJobs
     function revoke(JobTerms calldata terms) external {
         uint256 jobId = idOf(terms);
-        require(msg.sender == terms.client || msg.sender == terms.provider, NotParty(jobId, msg.sender));
+        _requireEither(jobId, terms);
         Job storage job = _jobIn(jobId, Status.None);
         job.status = Status.Revoked;
         emit JobRevoked(jobId, msg.sender);
@@ -564,6 +564,10 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
 
     function _requireParty(uint256 jobId, address party) private view {
         require(msg.sender == party, NotParty(jobId, msg.sender));
+    }
+
+    function _requireEither(uint256 jobId, JobTerms calldata terms) private view {
+        require(msg.sender == terms.client || msg.sender == terms.provider, NotParty(jobId, msg.sender));
     }
 
     function _requireListed(address token) private view returns (uint256 rate) {

@@ -67,7 +67,7 @@ contract JobsStatesTest is JobsTest {
             _refused(action, stranger.addr, data);
             _refused(action, payee, data);
             _refused(action, address(arbitrator), data);
-            if (action == Action.Revoke) continue; // either party's
+            if (action == Action.Revoke || action == Action.Cancel) continue; // either party's
             _refused(action, party == client.addr ? provider.addr : client.addr, data);
         }
     }

@@ -72,10 +72,11 @@ contract JobsHandler is JobsModel {
         if (_do(relayed ? stranger.addr : terms.provider, data, can)) _funded(g);
     }
 
-    function cancel(uint256 seed) external {
+    function cancel(uint256 seed, bool declined) external {
         Ghost storage g = _pick(seed);
         bool can = g.status == IJobs.Status.Open;
-        if (_do(terms.client, abi.encodeCall(jobs.cancel, (terms)), can)) _closed(g, IJobs.Status.Cancelled, 0, 0);
+        address party = declined ? terms.provider : terms.client;
+        if (_do(party, abi.encodeCall(jobs.cancel, (terms)), can)) _closed(g, IJobs.Status.Cancelled, 0, 0);
     }
 
     function submit(uint256 seed, bool relayed) public {
