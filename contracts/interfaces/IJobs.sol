@@ -213,6 +213,8 @@ interface IJobs is IArbitrableV2 {
     /// @notice Thrown when an agreement was signed for another amount of milestones than is paid now.
     error StaleAgreement(uint256 jobId, uint256 paid);
     error InvalidExtension(uint256 jobId, uint48 from, uint48 to, uint48 deadline);
+    /// @notice Thrown when the deadline of a job with cover would be moved.
+    error InsuredJob(uint256 jobId);
     error ArbitrationCostTooHigh(uint256 cost, uint256 maximum);
     /// @notice Thrown when an arbitrator took another amount than it asked for.
     error ArbitratorFeeMismatch(uint256 taken, uint256 cost);
@@ -314,7 +316,8 @@ interface IJobs is IArbitrableV2 {
         bytes calldata providerSignature
     ) external;
 
-    /// @notice Moves the present phase's deadline from `from` to the later `to`, at most a year ahead. What is signed names the phase by its status.
+    /// @notice Moves the present phase's deadline from `from` to the later `to`, at most a year ahead. What is signed names the phase
+    /// by its status. Not of a job with cover, which was priced by its time.
     function extend(
         JobTerms calldata terms,
         uint48 from,

@@ -279,6 +279,7 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
     ) external nonReentrant {
         uint256 jobId = idOf(terms);
         Job storage job = _jobBetween(jobId, Status.Funded, Status.Disputed);
+        require(job.pending & COVER == 0, InsuredJob(jobId)); // cover is priced by its time
         _checkExtension(jobId, job.status, terms, from, to, clientSignature, providerSignature);
         require(
             from == job.deadline && to > from && to <= block.timestamp + MAX_PERIOD,

@@ -170,7 +170,7 @@ contract JobsHandler is JobsModel {
         uint48 to = from + uint48(bound(by, 0, 2 days));
         bytes memory ofProvider = _signExtension(_providerOf(terms), g.status, from, to);
         bytes memory data = abi.encodeCall(jobs.extend, (terms, from, to, "", ofProvider));
-        if (_do(terms.client, data, _isRunning(g) && to > from)) g.ends = to;
+        if (_do(terms.client, data, _isRunning(g) && !g.insured && to > from)) g.ends = to;
     }
 
     function settle(uint256 seed) external {
