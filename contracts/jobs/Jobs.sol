@@ -324,6 +324,11 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
         uint8 ruling = _ruling > CHOICES ? 0 : uint8(_ruling);
         job.status = Status.Ruled;
         job.ruling = ruling;
+        if (ruling == FULL_REFUND && job.claim >= Claim.ProtocolViolation && msg.sender == address(COURT)) {
+            (, , bool overridden) = COURT.currentRuling(_disputeID);
+            // Only a challenge that nobody answered upheld the claim, and no juror: it takes the refund, but is no grave offence.
+            if (overridden) job.claim = Claim.Quality;
+        }
         emit JobRuled(jobId, _disputeID, ruling);
         emit Ruling(IArbitratorV2(msg.sender), _disputeID, _ruling);
     }

@@ -191,7 +191,7 @@ contract JobsHandler is JobsModel {
         else _resolved(g);
     }
 
-    function rule(uint256 seed, uint256 ruling) external {
+    function rule(uint256 seed, uint256 ruling, bool overridden) external {
         Ghost storage g = _pick(seed);
         ruling = bound(ruling, 0, 6);
         bool counts = g.status == IJobs.Status.Disputed;
@@ -199,19 +199,24 @@ contract JobsHandler is JobsModel {
             arbitrator.rule(jobs, g.disputeId, ruling);
         } else if (g.disputeId != 0) {
             court.setRuling(g.disputeId, ruling);
+            court.setOverridden(g.disputeId, overridden);
             court.executeRuling(g.disputeId);
         }
-        if (counts) (g.status, g.ruling) = (IJobs.Status.Ruled, ruling > 5 ? 0 : ruling);
+        if (!counts) return;
+        (g.status, g.ruling, g.overridden) = (IJobs.Status.Ruled, ruling > 5 ? 0 : ruling, overridden);
     }
 
-    function conclude(uint256 seed, uint256 ruling) external {
+    function conclude(uint256 seed, uint256 ruling, bool overridden) external {
         Ghost storage g = _pick(seed);
         ruling = bound(ruling, 0, 6);
         bool counts = g.status == IJobs.Status.Disputed && g.byCourt;
-        if (counts) court.setRuling(g.disputeId, ruling);
+        if (counts) {
+            court.setRuling(g.disputeId, ruling);
+            court.setOverridden(g.disputeId, overridden);
+        }
         bytes memory data = abi.encodeCall(jobs.conclude, (terms, counts ? g.disputeId : MAX));
         if (!_do(stranger.addr, data, counts || g.status == IJobs.Status.Ruled)) return;
-        if (counts) g.ruling = ruling > 5 ? 0 : ruling;
+        if (counts) (g.ruling, g.overridden) = (ruling > 5 ? 0 : ruling, overridden);
         _resolved(g);
     }
 
