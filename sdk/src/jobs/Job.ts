@@ -70,7 +70,7 @@ export type Job = {
   reject(parameters: RejectParameters): Promise<WaitForReturnType>;
   /** Releases part of the price; `cumulative` is what is released in all, in units of the token. Only the client. */
   payMilestone(parameters: { readonly cumulative: bigint }): Promise<WaitForReturnType>;
-  /** Takes the escrow back before the provider has accepted. Only the client. */
+  /** Ends it before the provider has accepted: the client takes the escrow back, or the provider declines. Only the two. */
   cancel(): Promise<WaitForReturnType>;
   /** The dispute about it; `undefined` until the provider contests a rejection. */
   dispute(): Promise<JobDispute | undefined>;

@@ -39,6 +39,7 @@ export type Service = {
   readonly policy: ResolvedPolicy;
   readonly accept: (offer: Offer) => boolean | string | Promise<boolean | string>;
   readonly onRejected: (job: RejectedJob) => RejectionAnswer | Promise<RejectionAnswer>;
+  readonly declines: "insured" | "all" | "none";
   readonly acts: ProviderActs;
   readonly privateKey: Hex | undefined;
   readonly confirmations: number;

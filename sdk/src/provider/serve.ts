@@ -31,6 +31,11 @@ export type ServeParameters = {
   readonly accept?: Service["accept"];
   /** Asked once about each rejection; by default it is let be. */
   readonly onRejected?: Service["onRejected"];
+  /**
+   * Offers that are ended on the chain when they are not taken, which costs gas and returns the client's money at once. By default
+   * insured ones: as long as they are open their cover counts against the agent's cap in the pool. Not with a relayer.
+   */
+  readonly declines?: Service["declines"];
   /** Sends accept and submit by signature for an account without gas. Heartbeats and conceding stay its owner's business. */
   readonly relayer?: Relayer;
   /** Opens encrypted inputs; without it they are declined. */
@@ -72,9 +77,9 @@ const RESTART_PAUSE = 1_000;
 const REREAD = 256n;
 
 /**
- * Serves a capability of an agent until `signal` aborts: accepts the jobs that fit its policy, works on them, submits and
- * claims what silence or a ruling gives it. All it knows comes from the chain and the client's journal, so it can be
- * stopped or killed at any moment and started again: nothing is lost or done twice.
+ * Serves a capability of an agent until `signal` aborts: accepts the jobs that fit its policy, works on them, submits
+ * and claims what silence or a ruling gives it. All it knows comes from the chain and the client's
+ * journal, so it can be stopped or killed at any moment and started again: nothing is lost or done twice.
  *
  * An accepted input that the handler refuses by an error named `BadInput`, or that fails at every attempt, ends with
  * `concede`: the client is refunded at once, and the agent's score suffers. `workFirst` spares cheap handlers that.
@@ -105,6 +110,7 @@ export async function serve(client: AinurClient, parameters: ServeParameters): P
     policy: { ...policy, ...(prices !== undefined && { prices }) },
     accept: parameters.accept ?? (() => true),
     onRejected: parameters.onRejected ?? (() => undefined),
+    declines: parameters.declines ?? "insured",
     acts: relayer === undefined ? directActs(client, account) : relayedActs(client, account, relayer),
     privateKey: parameters.privateKey,
     confirmations: parameters.confirmations ?? client.ainur.confirmations,

@@ -12,6 +12,7 @@ import { storeOf } from "../jobs/storeOf.ts";
 import { judgeOffer } from "./judgeOffer.ts";
 import { produce } from "./produce.ts";
 import type { Step, Tended } from "./tendJob.ts";
+import { turnDown } from "./turnDown.ts";
 
 /** A node behind others may not know a job for a moment. */
 const MAX_MISSES = 5;
@@ -57,16 +58,10 @@ function decide(tended: Tended): Promise<number | "done"> {
 async function decideNow(tended: Tended) {
   const { service, job, memory, signal, mined } = tended;
   const { jobId, terms } = job;
-  if ((await chainTime(service.client)) > terms.openBy) {
-    service.log({ type: "declined", jobId, reason: "it was not taken in time" });
-    return "done" as const;
-  }
+  if ((await chainTime(service.client)) > terms.openBy) return turnDown(tended, "it was not taken in time");
   const verdict = await judgeOffer(service, job, signal);
   signal.throwIfAborted();
-  if (verdict.answer === "decline") {
-    service.log({ type: "declined", jobId, reason: verdict.reason });
-    return "done" as const;
-  }
+  if (verdict.answer === "decline") return turnDown(tended, verdict.reason);
   if (verdict.answer === "postpone") {
     if (!memory.postponed) service.log({ type: "postponed", jobId, reason: verdict.reason });
     memory.postponed = true;
@@ -75,10 +70,7 @@ async function decideNow(tended: Tended) {
   if (service.workFirst) {
     const work = await produce(tended);
     if (work.outcome === "failed") return work.pause;
-    if (work.outcome === "impossible") {
-      service.log({ type: "declined", jobId, reason: work.reason });
-      return "done" as const;
-    }
+    if (work.outcome === "impossible") return turnDown(tended, work.reason);
     signal.throwIfAborted();
   }
   await mined(service.acts.accept(job));

@@ -21,6 +21,8 @@ export type Memory = {
   misses: number;
   postponed: boolean;
   answeredRejection: boolean;
+  /** Whether the log knows that it is not taken. */
+  declined: boolean;
   retriedPending: boolean;
 };
 
@@ -56,6 +58,7 @@ export async function tendJob(service: Service, job: TendedJob, signal: AbortSig
     misses: 0,
     postponed: false,
     answeredRejection: false,
+    declined: false,
     retriedPending: false,
   };
   const mined = async (sent: Promise<Hash>) => {
