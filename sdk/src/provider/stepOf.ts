@@ -9,6 +9,7 @@ import { chainTime } from "../jobs/chainTime.ts";
 import { coverFee } from "../jobs/ensureFunds.ts";
 import { getJobDispute } from "../jobs/getJobDispute.ts";
 import { storeOf } from "../jobs/storeOf.ts";
+import { defend } from "./defend.ts";
 import { judgeOffer } from "./judgeOffer.ts";
 import { produce } from "./produce.ts";
 import type { Step, Tended } from "./tendJob.ts";
@@ -156,15 +157,20 @@ async function answerRejection(tended: Tended) {
   );
 }
 
-/** Waits for the arbitrator; where only the execution of the court's ruling is left, asks for that. */
-async function conclude({ service, job, mined }: Tended) {
+/** Waits for the arbitrator and answers challenges; where only the execution of the court's ruling is left, asks for that. */
+async function conclude(tended: Tended) {
+  const { service, job, mined } = tended;
   const { client, account, acts, log } = service;
   const { jobId, terms } = job;
   const pause = Math.max(LONGEST_PAUSE / LOOKS_IN_WINDOW, client.pollingInterval);
   if (!acts.isDirect) return pause;
   const openedAt = BigInt(client.ainur.deployment.startBlock);
   const dispute = await getJobDispute(client, { id: jobId, terms, openedAt });
-  if (dispute?.court === undefined || !isDecided(dispute.court, await chainTime(client))) return pause;
+  if (dispute?.court === undefined) return pause;
+  if (!isDecided(dispute.court, await chainTime(client))) {
+    await defend(tended, dispute);
+    return pause;
+  }
   try {
     await mined(concludeJob(client, { account, terms, disputeId: dispute.disputeId }));
   } catch (error) {

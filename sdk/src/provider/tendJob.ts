@@ -21,6 +21,8 @@ export type Memory = {
   misses: number;
   postponed: boolean;
   answeredRejection: boolean;
+  /** The challenge that was last found too dear to answer. */
+  yieldedTo: string | undefined;
   /** Whether the log knows that it is not taken. */
   declined: boolean;
   retriedPending: boolean;
@@ -58,6 +60,7 @@ export async function tendJob(service: Service, job: TendedJob, signal: AbortSig
     misses: 0,
     postponed: false,
     answeredRejection: false,
+    yieldedTo: undefined,
     declined: false,
     retriedPending: false,
   };
