@@ -204,7 +204,7 @@ describe("a job that is waited for", () => {
   it("is defended by its client, who gets what the votes gave", async () => {
     const { provider, mined } = trial;
     const { terms, disputeId, job } = await voted(1);
-    const { told, done } = waiting(job);
+    const { told, done } = waiting(job, { defend: {} });
     await challenge(provider, disputeId, 5);
     await expect.poll(() => roundOf(disputeId), SOON).toBe(1);
     const defence = { disputeId, round: 0, choice: 5, cost: first, atStake: terms.price + terms.damages };
@@ -224,7 +224,7 @@ describe("a job that is waited for", () => {
     await expect.poll(() => dear.told, SOON).toMatchObject([{ answer: "yielded", left: 1n }]);
     const policy = spendPolicy({ perTransaction: { [terms.token]: 1n } });
     const bound = clientOf(chain, localAccount(2), { store, policy });
-    const refused = waiting(await bound.jobs.load({ jobId: job.id }));
+    const refused = waiting(await bound.jobs.load({ jobId: job.id }), { defend: {} });
     await expect
       .poll(() => refused.told[0], SOON)
       .toMatchObject({ answer: "failed", error: { name: "PolicyRefusal" } });
@@ -235,7 +235,7 @@ describe("a job that is waited for", () => {
     expect(dear.told).toHaveLength(1);
   });
 
-  it("is left alone by a party that a challenge serves, by strangers, and by whoever is told to", async () => {
+  it("is left alone by a party that a challenge serves, by strangers, and by whoever only waits", async () => {
     const { chain, client, provider, store, mined } = trial;
     const { terms, disputeId, job } = await voted(1);
     expect(await job.defend()).toBeUndefined(); // nobody has challenged
@@ -244,7 +244,7 @@ describe("a job that is waited for", () => {
     const ofStranger = await clientOf(chain, localAccount(9), { store }).jobs.load({ jobId: job.id });
     expect(await ofProvider.defend()).toBeUndefined();
     expect(await ofStranger.defend()).toBeUndefined();
-    const idle = waiting(job, { defend: false });
+    const idle = waiting(job);
     await appealsOver();
     expect(await job.defend()).toBeUndefined(); // too late
     await mined(provider.jobs.conclude({ terms, disputeId }));

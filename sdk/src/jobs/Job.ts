@@ -60,7 +60,7 @@ export type Job = {
   status(): Promise<JobStatus>;
   /** What happens to it, from its opening on, until it has ended or `signal` aborts. */
   events(parameters?: WatchJobParameters): AsyncGenerator<JobEvent, void, undefined>;
-  /** Resolves when its status is one of `until`, and defends meanwhile. Throws `JobEnded` when it ended otherwise. */
+  /** Resolves when its status is one of `until`. Throws `JobEnded` when it ended otherwise. */
   wait(parameters?: WaitForJobParameters): Promise<JobState>;
   /** What was asked for. */
   spec(): Promise<JobSpec>;
@@ -78,7 +78,7 @@ export type Job = {
   dispute(): Promise<JobDispute | undefined>;
   /**
    * Answers a challenge to the court's ruling that nobody has answered, where it would take something from the account and the
-   * answer is within the budget. One look, for loops of one's own; `wait` does the same. The post is deposited from the account's
+   * answer is within the budget. One look, for loops of one's own; `wait({ defend: {} })` does the same. The post is deposited from the account's
    * tokens where its Ledger balance has too few. Resolves to `undefined` where there is nothing to do.
    */
   defend(parameters?: DefendOptions): Promise<Defence | undefined>;

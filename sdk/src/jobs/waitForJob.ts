@@ -13,8 +13,8 @@ export type WaitForJobParameters = {
   readonly until?: JobStatus | readonly JobStatus[];
   /** Ends the waiting with its reason. */
   readonly signal?: AbortSignal;
-  /** Whether and up to what a party defends meanwhile; see `Job.defend`. By default up to what a challenge would take. */
-  readonly defend?: DefendOptions | false;
+  /** Has a party answer challenges meanwhile, which posts money; see `Job.defend`. Without it waiting sends nothing. */
+  readonly defend?: DefendOptions;
   /** Told what was done about a challenge, or why nothing could be: that is tried again, and the waiting goes on. */
   readonly onDefence?: (defence: Defence | { readonly answer: "failed"; readonly error: unknown }) => void;
 };
@@ -23,18 +23,18 @@ export type WaitForJobParameters = {
 export async function waitForJob(
   client: AinurClient,
   context: JobContext,
-  { until, signal, defend = {}, onDefence = () => undefined }: WaitForJobParameters,
+  { until, signal, defend, onDefence = () => undefined }: WaitForJobParameters,
 ): Promise<JobState> {
   const { id } = context;
   const wanted = typeof until === "string" ? [until] : until;
-  const isDefended = defend !== false && (context.account ?? client.account) !== undefined;
+  const isParty = (context.account ?? client.account) !== undefined;
   let yieldedTo: string | undefined;
   for (;;) {
     signal?.throwIfAborted();
     const state = await getConfirmedJob(client, { jobId: id });
     if (wanted === undefined ? isFinal(state.status) : wanted.includes(state.status)) return state;
     if (isFinal(state.status)) throw new JobEnded({ jobId: id, status: state.status });
-    if (isDefended && state.status === "Disputed")
+    if (defend !== undefined && isParty && state.status === "Disputed")
       await answerChallenge(client, context, defend).then(
         (defence) => {
           if (defence === undefined) return;
