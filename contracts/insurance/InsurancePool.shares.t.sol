@@ -112,6 +112,32 @@ contract InsurancePoolSharesTest is InsuranceFixture {
         assertEq(pool.maxRedeem(alice), 500e24);
     }
 
+    function test_sharesAside_areThoseOfAllRequests() public {
+        _deposit(bob, CAPITAL);
+        _request(alice, 400e24);
+        _request(bob, 30e24);
+        _request(bob, 7e24);
+        assertEq(pool.stateOf().sharesAside, 437e24);
+        _transfer(alice, 50e24);
+        assertEq(pool.stateOf().sharesAside, 437e24);
+        vm.prank(alice);
+        pool.cancelRedeem();
+        assertEq(pool.stateOf().sharesAside, 37e24);
+        skip(DELAY);
+        _redeem(bob, 20e24);
+        assertEq(pool.stateOf().sharesAside, 17e24);
+        vm.prank(bob);
+        pool.withdraw(16e18, bob, bob);
+        assertEq(pool.stateOf().sharesAside, 1e24);
+        skip(pool.REDEMPTION_WINDOW() + 1);
+        assertEq(pool.stateOf().sharesAside, 1e24);
+        vm.prank(bob);
+        pool.cancelRedeem();
+        assertEq(pool.stateOf().sharesAside, 0);
+        _request(alice, pool.balanceOf(alice));
+        assertEq(pool.stateOf().sharesAside, pool.balanceOf(alice));
+    }
+
     function test_requestRedeem_revertsForNothing() public {
         vm.expectRevert(abi.encodeWithSelector(IInsurancePool.ZeroAmount.selector));
         _request(alice, 0);

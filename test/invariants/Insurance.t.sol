@@ -7,7 +7,8 @@ import {CoverMath} from "../../contracts/libraries/CoverMath.sol";
 import {Test} from "../../contracts/mocks/Test.sol";
 
 /// @notice Random sequences of all actions of a pool by three underwriters, two clients with three agents, its manager and Jobs,
-/// which is this contract. Each action is checked against a plain model of what it should have done.
+/// which is this contract. Each action is checked against a plain model of what it should have done. Nobody lets a cover outlast the
+/// time of a dispute: what is due by then is called for, as anybody can.
 contract InsuranceHandler is InsuranceFixture {
     struct Sold {
         address client;
@@ -27,7 +28,14 @@ contract InsuranceHandler is InsuranceFixture {
         uint256 until;
     }
 
+    /// @dev What a cap was when cover was opened under it last.
+    struct Bound {
+        uint256 share; // of capital, with the denominator 10,000^2
+        uint256 payouts; // of the pool until then
+    }
+
     uint256 private constant AGENTS = 3;
+    uint256 private constant DENOMINATOR = 10_000 * 10_000;
 
     address[] private _underwriters;
     address[] private _clients;
@@ -35,9 +43,10 @@ contract InsuranceHandler is InsuranceFixture {
 
     mapping(uint256 agentId => Memory) private _memoryOfAgent;
     mapping(address client => Memory) private _memoryOfClient;
+    mapping(uint256 agentId => Bound) private _boundOfAgent;
+    mapping(address client => Bound) private _boundOfClient;
 
     uint256 private _assets;
-    uint256 private _premiums;
     uint256 private _unearned;
     uint256 private _donated;
 
@@ -144,12 +153,14 @@ contract InsuranceHandler is InsuranceFixture {
         uint256 most = pool.capacityFor(agent, of_, risk.score);
         if (most == 0) return;
         amount = bound(amount, 1, most);
-        risk.duration = uint32(bound(duration, 0, 60 weeks));
+        risk.duration = uint32(bound(duration, 0, LONGEST));
         uint256 premium = _open(risk, uint128(amount));
+        uint256 payouts = pool.stateOf().payouts;
+        _boundOfAgent[agent] = Bound(2_000 * CoverMath.capShare(risk.score), payouts);
+        _boundOfClient[of_] = Bound(3_000 * 10_000, payouts);
         _check(premium * 1e18 >= amount * 0.001e18, "a premium below the lowest rate");
         _check(premium * 1e18 < amount * 0.25e18 + 1e18, "a premium above the highest rate");
         _sold.push(Sold(of_, agent, amount, premium, _now(), risk.duration, true, 0, 0));
-        _premiums += premium;
         _unearned += premium;
     }
 
@@ -159,6 +170,14 @@ contract InsuranceHandler is InsuranceFixture {
         uint256 amount = pool.capacityFor(agent, of_, SCORE) + bound(excess, 1, type(uint64).max);
         try pool.openCover(_risk(_sold.length, agent, of_), uint128(amount)) {
             _check(false, "more cover was sold than the pool carries");
+        } catch {}
+    }
+
+    function openTooLong(uint256 agent, uint256 who, uint256 duration) external {
+        IInsurancePool.Risk memory risk = _risk(_sold.length, agent % AGENTS, _clients[who % 2]);
+        risk.duration = uint32(bound(duration, LONGEST + 1, type(uint32).max));
+        try pool.openCover(risk, 1) {
+            _check(false, "cover was sold that can outlast the capital");
         } catch {}
     }
 
@@ -212,13 +231,13 @@ contract InsuranceHandler is InsuranceFixture {
         ledger.transfer(address(pool), uint160(address(token)), amount);
     }
 
-    function pass(uint256 time) external {
-        skip(bound(time, 1, 6 days));
+    function pass(uint256 time, uint256 loss) external {
+        _pass(bound(time, 1, 6 days), loss);
     }
 
     /// @dev Long enough that losses are forgotten.
-    function passLong(uint256 time) external {
-        skip(bound(time, 30 days, 100 days));
+    function passLong(uint256 time, uint256 loss) external {
+        _pass(bound(time, 30 days, 100 days), loss);
     }
 
     // What must hold after each of them
@@ -230,7 +249,6 @@ contract InsuranceHandler is InsuranceFixture {
             _assets + _unearned + _donated,
             "assets and premiums of open covers are in the Ledger"
         );
-        assertEq(pool.stateOf().premiums, _premiums, "premiums");
         uint256 paid;
         uint256 recovered;
         for (uint256 i = 0; i < _sold.length; ++i) {
@@ -267,17 +285,37 @@ contract InsuranceHandler is InsuranceFixture {
         assertGe(pool.totalAssets(), pool.stateOf().reserved, "solvent");
     }
 
+    /// @dev What all open cover of one would cost is a share, fixed when it was opened, of the capital that is there and of what was
+    /// paid since: whoever leaves, none of the capital that was counted for a cover leaves before it is over.
+    function checkCaps() external view {
+        uint256[AGENTS] memory ofAgents;
+        uint256[2] memory ofClients;
+        for (uint256 i = 0; i < _sold.length; ++i) {
+            Sold memory sold = _sold[i];
+            if (!sold.open) continue;
+            ofAgents[sold.agentId] += sold.amount;
+            ofClients[sold.client == client ? 0 : 1] += sold.amount;
+        }
+        for (uint256 i = 0; i < AGENTS; ++i) assertLe(ofAgents[i], _capNow(_boundOfAgent[i]), "the cap of the agent");
+        for (uint256 i = 0; i < 2; ++i) {
+            assertLe(ofClients[i], _capNow(_boundOfClient[_clients[i]]), "the cap of the client");
+        }
+    }
+
     function checkShares() external view {
         uint256 supply;
         uint256 value;
+        uint256 aside;
         for (uint256 i = 0; i < 3; ++i) {
             address owner = _underwriters[i];
             supply += pool.balanceOf(owner);
             value += _valueOf(owner);
+            aside += pool.redeemRequestOf(owner).shares;
             assertLe(pool.redeemRequestOf(owner).shares, pool.balanceOf(owner), "aside of what is owned");
             assertLe(pool.maxRedeem(owner), pool.redeemRequestOf(owner).shares, "redeemable of what is aside");
         }
         assertEq(pool.totalSupply(), supply, "shares");
+        assertEq(pool.stateOf().sharesAside, aside, "shares of all requests");
         assertLe(value, pool.totalAssets(), "shares are worth no more than the assets");
         assertLe(pool.convertToAssets(supply), pool.totalAssets(), "all shares together neither");
     }
@@ -301,6 +339,32 @@ contract InsuranceHandler is InsuranceFixture {
         assertEq(pool.totalAssets(), _assets, "assets as modelled");
         assertEq(_balanceOf(address(pool)), _assets + _donated, "only dust and donations stay");
         assertEq(_openCover(), 0, "no cover is open");
+    }
+
+    /// @dev Ends each cover that would outlast its time at its last second, with a loss of any size.
+    function _pass(uint256 time, uint256 loss) private {
+        uint256 until = _now() + time;
+        while (true) {
+            (uint256 which, uint256 end) = _firstToEnd();
+            if (end > until) break;
+            vm.warp(end);
+            _close(which, loss % (2 * _sold[which].amount), false);
+        }
+        vm.warp(until);
+    }
+
+    function _firstToEnd() private view returns (uint256 which, uint256 end) {
+        end = type(uint256).max;
+        uint256 disputeTime = pool.DISPUTE_TIME();
+        for (uint256 i = 0; i < _sold.length; ++i) {
+            Sold memory sold = _sold[i];
+            uint256 last = sold.openedAt + sold.duration + disputeTime - 1;
+            if (sold.open && last < end) (which, end) = (i, last);
+        }
+    }
+
+    function _capNow(Bound memory bound_) private view returns (uint256) {
+        return ((_assets + pool.stateOf().payouts - bound_.payouts) * bound_.share) / DENOMINATOR;
     }
 
     function _close(uint256 which, uint256 loss, bool cancelled) private {
@@ -363,7 +427,7 @@ contract InsuranceInvariants is Test {
 
     /// @dev Read by the runner: it calls these and nothing else. Selling and ending covers come twice, to be as frequent.
     function targetSelectors() external view returns (FuzzSelector[] memory targets) {
-        bytes4[18] memory actions = [
+        bytes4[19] memory actions = [
             InsuranceHandler.deposit.selector,
             InsuranceHandler.mint.selector,
             InsuranceHandler.requestRedeem.selector,
@@ -374,6 +438,7 @@ contract InsuranceInvariants is Test {
             InsuranceHandler.openCover.selector,
             InsuranceHandler.openCover.selector,
             InsuranceHandler.openTooMuch.selector,
+            InsuranceHandler.openTooLong.selector,
             InsuranceHandler.closeCover.selector,
             InsuranceHandler.closeCover.selector,
             InsuranceHandler.closeTwice.selector,
@@ -403,6 +468,10 @@ contract InsuranceInvariants is Test {
 
     function invariant_coversAreCountedAndSolvent() external view {
         _handler.checkCovers();
+    }
+
+    function invariant_capsHoldForTheLifeOfACover() external view {
+        _handler.checkCaps();
     }
 
     function invariant_sharesAreWorthNoMoreThanTheAssets() external view {
