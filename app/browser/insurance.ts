@@ -8,7 +8,7 @@ import { actIn } from "./stake.ts";
 import { fitsPhone, seriousProblems } from "./usability.ts";
 
 /** The shortest that there is. */
-const DELAY = 86_400;
+const DELAY = 30 * 86_400;
 
 /** Capital of an insurance pool, and the cover that it sells. */
 export function testInsurance(stage: Stage) {
