@@ -95,13 +95,16 @@ contract InsurancePoolAttacksTest is InsuranceFixture {
 
     /// @dev Who leaves within the window leaves the capital of what is open, and bears its loss with the shares that stay.
     function test_attack_leavingTakesNoReservedCapital() public {
-        uint256 premium = _open(JOB, 2_000e18);
-        _request(alice, pool.balanceOf(alice));
+        _useDearPool();
+        _request(alice, pool.balanceOf(alice) / 2);
         skip(DELAY);
+        _open(JOB, 1_000e18);
+        _open(_risk(2, AGENT + 1, client2), 500e18);
         _redeem(alice, pool.maxRedeem(alice));
-        uint256 left = pool.totalAssets();
-        assertEq(pool.closeCover(JOB, 2_000e18, false), 2_000e18);
-        assertApproxEqAbs(_valueOf(alice), left + premium - 2_000e18, 1);
+        assertApproxEqAbs(pool.totalAssets(), 7_500e18, 1);
+        assertEq(pool.closeCover(JOB, 1_000e18, false), 1_000e18);
+        assertEq(pool.closeCover(2, 500e18, false), 500e18);
+        assertApproxEqAbs(_valueOf(alice), 6_000e18 + premiums, 2);
     }
 
     function test_attack_enteringBeforeAPayoutSharesIt() public {
@@ -155,7 +158,11 @@ contract InsurancePoolAttacksTest is InsuranceFixture {
         uint64 rate,
         uint256 loss
     ) public {
+        _useDearPool();
         _deposit(bob, CAPITAL / 2);
+        _request(alice, bound(leaving, 1, pool.balanceOf(alice) - 1e6));
+        _request(bob, pool.balanceOf(bob));
+        skip(DELAY);
         uint256[6] memory covers;
         for (uint256 i = 0; i < 6; ++i) {
             address of_ = i % 2 == 0 ? client : client2;
@@ -164,15 +171,13 @@ contract InsurancePoolAttacksTest is InsuranceFixture {
             covers[i] = bound(amounts[i], 1, most);
             _open(_risk(i, i, of_), uint128(covers[i]));
         }
-        _request(alice, bound(leaving, 1, pool.balanceOf(alice)));
-        _request(bob, pool.balanceOf(bob));
-        skip(DELAY);
         if (covers[0] != 0) pool.closeCover(0, loss, loss % 2 == 0);
         _redeem(alice, pool.maxRedeem(alice));
         vm.prank(manager);
         pool.setRate(uint64(bound(rate, 0.018e18, 0.022e18)));
         _redeem(bob, pool.maxRedeem(bob));
         token.mint(address(pool), 1);
+        skip(1 weeks + pool.DISPUTE_TIME() - 1);
         for (uint256 i = 1; i < 6; ++i) {
             if (covers[i] == 0) continue;
             address of_ = i % 2 == 0 ? client : client2;
@@ -226,8 +231,20 @@ contract InsurancePoolAttacksTest is InsuranceFixture {
         assertEq(pool.capacityFor(AGENT, client, _score(score)), alices);
         _buyAll(score, LONGEST);
         _redeem(bob, pool.maxRedeem(bob));
-        skip(LONGEST + pool.DISPUTE_TIME());
+        skip(LONGEST + pool.DISPUTE_TIME() - 1);
         _loseAll(score);
+    }
+
+    /// @dev In, a large cover, the request at once, and nobody calls for the ruling before the capital is out.
+    function testFuzz_attack_aRulingThatIsHeldBackTakesNothing(uint256 assets, uint256 score, uint256 wait) public {
+        uint256 shares = _deposit(bob, bound(assets, 1e18, FUNDS));
+        _buyAll(score, LONGEST);
+        _request(bob, shares);
+        skip(DELAY + bound(wait, 0, pool.REDEMPTION_WINDOW()));
+        _redeem(bob, pool.maxRedeem(bob));
+        uint256 before = _valueOf(alice);
+        assertEq(pool.closeCover(JOB, type(uint256).max, false), 0);
+        assertGe(_valueOf(alice), before);
     }
 
     /// @dev The request first; taken back for the purchase, and made again at once.
@@ -461,6 +478,14 @@ contract InsurancePoolAttacksTest is InsuranceFixture {
         _newEmptyPool(_settings());
         token.mint(alice, FUNDS);
         token.mint(bob, FUNDS);
+    }
+
+    /// @dev With alice's capital, of which a cover reserves five times what it can cost.
+    function _useDearPool() private {
+        IInsurancePool.Settings memory settings = _settings();
+        settings.ratioBps = 50_000;
+        _newEmptyPool(settings);
+        _deposit(alice, CAPITAL);
     }
 
     function _newEmptyPool(IInsurancePool.Settings memory settings) private {

@@ -314,6 +314,27 @@ contract InsurancePoolCoverTest is InsuranceFixture {
         assertEq(pool.closeCover(JOB, type(uint256).max, false), AMOUNT);
     }
 
+    function test_closeCover_paysWhileADisputeMayLast() public {
+        _open(JOB, AMOUNT);
+        skip(1 weeks + 28 days - 1);
+        uint256 before = _balanceOf(client);
+        assertEq(pool.closeCover(JOB, 40e18, false), 40e18);
+        assertEq(_balanceOf(client), before + 40e18);
+    }
+
+    /// @dev Capital that was counted for it may have left.
+    function test_closeCover_paysNothingLater() public {
+        _open(JOB, AMOUNT);
+        skip(1 weeks + 28 days);
+        uint256 before = _balanceOf(client);
+        vm.expectEmit(address(pool));
+        emit IInsurancePool.CoverClosed(JOB, 0, 0, CAPITAL + PREMIUM, 0);
+        assertEq(pool.closeCover(JOB, 40e18, false), 0);
+        assertEq(_balanceOf(client), before);
+        assertEq(pool.stateOf().payouts, 0);
+        _assertExposure(AGENT, client, 0, 0);
+    }
+
     function test_closeCover_paysNothingWithoutALoss() public {
         _open(JOB, AMOUNT);
         uint256 before = _balanceOf(client);

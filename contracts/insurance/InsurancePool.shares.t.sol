@@ -324,12 +324,19 @@ contract InsurancePoolSharesTest is InsuranceFixture {
     }
 
     function testFuzz_maxWithdraw_canBeWithdrawnAndNoMore(uint128 amount, uint256 loss, uint256 shares) public {
-        _open(JOB, uint128(bound(amount, 1, 2_000e18)));
-        _open(_risk(2, 8, client2), 2_000e18);
-        pool.closeCover(JOB, loss, false);
+        IInsurancePool.Settings memory settings = _settings();
+        settings.ratioBps = 50_000;
+        pool = _newPool(settings);
+        _mint(alice);
+        _mint(bob);
+        _deposit(alice, CAPITAL);
+        _deposit(bob, CAPITAL); // on which the covers count
         shares = bound(shares, 1, pool.balanceOf(alice));
         _request(alice, shares);
         skip(DELAY);
+        _open(JOB, uint128(bound(amount, 1, 2_000e18)));
+        _open(_risk(2, 8, client2), 2_000e18);
+        pool.closeCover(JOB, loss, false);
         uint256 most = pool.maxWithdraw(alice);
         vm.expectRevert(abi.encodeWithSelector(ERC4626.ERC4626ExceededMaxWithdraw.selector, alice, most + 1, most));
         vm.prank(alice);

@@ -186,8 +186,8 @@ contract InsurancePool is IInsurancePool, ERC4626 {
                 block.timestamp - cover.openedAt,
                 cover.reservedUntil - cover.openedAt
             );
-        } else {
-            paid = Math.min(loss, cover.amount);
+        } else if (block.timestamp < cover.reservedUntil + DISPUTE_TIME) {
+            paid = Math.min(loss, cover.amount); // afterwards capital that was counted for it may leave
         }
 
         Exposure ofAgent = _exposureOfAgent[cover.agentId];

@@ -12,7 +12,7 @@ const CAP_SLOPE = 18n;
 /** Seconds for which a payout counts against the caps of its agent and its client; each payout restarts it for all that counts. */
 export const LOSS_MEMORY = 90 * 86_400;
 
-/** Seconds after the last planned deadline of a job within which a dispute about it is over; the contract's `DISPUTE_TIME`. */
+/** Seconds after the last planned deadline of its job for which a cover still pays, while a dispute about it may last. */
 export const DISPUTE_TIME = 28 * 86_400;
 
 /**
