@@ -8,6 +8,7 @@ import { caseOf, votesOf } from "./trust/jurors.ts";
 import { capacityFor, closeCover, freeAssets, openCover, poolOf } from "./trust/pool.ts";
 import { randomOf } from "./trust/random.ts";
 import { appealedRates, rulingRates } from "./trust/rulings.ts";
+import { redeem, requestRedeem, underwritersOf } from "./trust/underwriters.ts";
 import { simulateYear } from "./trust/year.ts";
 import trust from "./trust.ts";
 
@@ -126,17 +127,33 @@ describe("the simulated pool", () => {
     expect(capacityFor(pool, newcomer)).toBe(9_960n);
   });
 
+  it("counts no capital that has asked to leave for its caps, until the request lapses", () => {
+    const pool = start();
+    const owners = underwritersOf(pool);
+    requestRedeem(pool, owners, owners.shares / 2, 0);
+    expect(openCover(pool, { ...request, amount: 50_001n })).toBe("agent");
+    expect(openCover(pool, request)).toBe("client");
+    expect(capacityFor(pool, request)).toBe(25_000n);
+    pool.openCover = pool.assets; // nothing is free
+    redeem(pool, owners, 67);
+    expect(owners.leaving).toBe(500_000);
+    redeem(pool, owners, 68);
+    pool.openCover = 0n;
+    expect(capacityFor(pool, request)).toBe(50_000n);
+  });
+
   it("counts the days on which capital that should be there is not", () => {
     const parameters = { days: 40, jobsPerDay: 400, settings, capital: 40_000e6 };
-    const unpaidDays = (ratioBps: number) =>
+    const unpaidDays = (ratioBps: number, run: boolean) =>
       simulateYear({
         ...parameters,
         random: randomOf(1),
         settings: { ...settings, ratioBps, agentCapBps: 10_000, clientCapBps: 10_000 },
-        shock: { day: 5, factor: 100, run: true },
+        shock: { day: 5, factor: 100, run },
       }).reduce((sum, book) => sum + book.unpaidDays, 0);
-    expect(unpaidDays(10_000)).toBe(0);
-    expect(unpaidDays(500)).toBeGreaterThan(0);
+    expect(unpaidDays(10_000, false)).toBe(0);
+    expect(unpaidDays(10_000, true)).toBe(0);
+    expect(unpaidDays(500, false)).toBeGreaterThan(0);
   });
 
   const preyedOn = (pair: Pair, days: number) =>

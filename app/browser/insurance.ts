@@ -7,8 +7,8 @@ import { type Stage, TIMEOUT } from "./Stage.ts";
 import { actIn } from "./stake.ts";
 import { fitsPhone, seriousProblems } from "./usability.ts";
 
-/** The shortest that there is. */
-const DELAY = 86_400;
+/** That of pools by default. */
+const DELAY = 60 * 86_400;
 
 /** Capital of an insurance pool, and the cover that it sells. */
 export function testInsurance(stage: Stage) {

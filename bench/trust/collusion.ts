@@ -1,6 +1,13 @@
-import { agentCoverCap } from "../../sdk/src/math/cover.ts";
 import { INITIAL_SCORE } from "../../sdk/src/math/score.ts";
-import { type CoverRequest, capacityFor, openCover, type Pool, quote, type SoldCover } from "./pool.ts";
+import {
+  agentCapOf,
+  type CoverRequest,
+  capacityFor,
+  openCover,
+  type Pool,
+  quote,
+  type SoldCover,
+} from "./pool.ts";
 import { settle } from "./world.ts";
 
 const UNIT = 1_000_000; // of a token with six decimals, which one AINU is worth
@@ -62,8 +69,8 @@ export function collude(pool: Pool, pair: Pair, costs: CollusionCosts): PairCove
   const fee = route === "ruling" ? UNIT * costs.courtFee : 0;
   const cost = Number(quote(pool, request)) + penalty + fee;
   if (route === "ruling" && Number(amount) <= cost) return undefined;
-  const { assets, settings } = pool;
-  const cap = agentCoverCap({ assets, agentCapBps: settings.agentCapBps, score });
+  const { assets } = pool;
+  const cap = agentCapOf(pool, score);
   const premium = openCover(pool, request);
   if (typeof premium !== "bigint") return undefined;
 

@@ -44,13 +44,16 @@ export type Pool = {
   time: number;
   rate: bigint;
   assets: bigint;
+  /** The part of the shares, 0 to 1, that nobody has asked to redeem: caps count what it is worth. */
+  staying: number;
   openCover: bigint;
   readonly ofAgent: Map<number, Exposure>;
   readonly ofClient: Map<number, Exposure>;
 };
 
 export function poolOf(settings: PoolSettings, { assets, rate }: { assets: bigint; rate: bigint }): Pool {
-  return { settings, time: 0, rate, assets, openCover: 0n, ofAgent: new Map(), ofClient: new Map() };
+  const exposures = { ofAgent: new Map(), ofClient: new Map() };
+  return { settings, time: 0, rate, assets, staying: 1, openCover: 0n, ...exposures };
 }
 
 /** What cover costs now, whether or not it is sold. */
@@ -65,11 +68,10 @@ export function openCover(pool: Pool, request: CoverRequest): bigint | Refusal {
   const { settings, assets } = pool;
   const { agent, client, amount, score } = request;
   if (reservedFor(pool.openCover + amount, settings.ratioBps) > assets) return "capacity";
-  const { agentCapBps, clientCapBps } = settings;
   const ofAgent = pool.ofAgent.get(agent) ?? NO_EXPOSURE;
-  if (sum(pool, ofAgent) + amount > agentCoverCap({ assets, agentCapBps, score })) return "agent";
+  if (sum(pool, ofAgent) + amount > agentCapOf(pool, score)) return "agent";
   const ofClient = pool.ofClient.get(client) ?? NO_EXPOSURE;
-  if (sum(pool, ofClient) + amount > coverCap(assets, clientCapBps)) return "client";
+  if (sum(pool, ofClient) + amount > coverCap(stayingAssets(pool), settings.clientCapBps)) return "client";
   const premium = quote(pool, request);
   pool.openCover += amount;
   pool.ofAgent.set(agent, { ...ofAgent, open: ofAgent.open + amount });
@@ -95,16 +97,26 @@ export function freeAssets({ assets, openCover: open, settings }: Pool): bigint 
   return assets > reserved ? assets - reserved : 0n;
 }
 
+/** Capital whose owners have not asked to leave. */
+function stayingAssets({ assets, staying }: Pool): bigint {
+  return BigInt(Math.floor(Number(assets) * staying));
+}
+
+/** The most that the pool stands for with an agent of this score. */
+export function agentCapOf(pool: Pool, score: bigint): bigint {
+  return agentCoverCap({ assets: stayingAssets(pool), agentCapBps: pool.settings.agentCapBps, score });
+}
+
 /** The most cover for this agent and client now. */
 export function capacityFor(
   pool: Pool,
   { agent, client, score }: Pick<CoverRequest, "agent" | "client" | "score">,
 ): bigint {
   const { assets, settings } = pool;
-  const { agentCapBps, clientCapBps, ratioBps } = settings;
+  const { clientCapBps, ratioBps } = settings;
   const room = least(
-    agentCoverCap({ assets, agentCapBps, score }) - sum(pool, pool.ofAgent.get(agent) ?? NO_EXPOSURE),
-    coverCap(assets, clientCapBps) - sum(pool, pool.ofClient.get(client) ?? NO_EXPOSURE),
+    agentCapOf(pool, score) - sum(pool, pool.ofAgent.get(agent) ?? NO_EXPOSURE),
+    coverCap(stayingAssets(pool), clientCapBps) - sum(pool, pool.ofClient.get(client) ?? NO_EXPOSURE),
     coverCapacity({ assets, openCover: pool.openCover, ratioBps }),
   );
   return room > 0n ? room : 0n;

@@ -9,8 +9,8 @@ export type Underwriters = {
   leavesOn: number;
 };
 
-const REDEMPTION_DAYS = 14;
-/** A request that is not used within a week of its delay lapses, as in the contract. */
+const REDEMPTION_DAYS = 60;
+/** A request that is not used within a week of its delay lapses, as in the contract; then it is taken back. */
 const REDEMPTION_WINDOW = 7;
 
 export function underwritersOf(pool: Pool): Underwriters {
@@ -30,13 +30,15 @@ export function rebalance(pool: Pool, owners: Underwriters, day: number): void {
     owners.shares += added / sharePrice(pool, owners);
     pool.assets += BigInt(Math.round(added));
   } else if (used < 0.35 * assets && owners.leaving === 0) {
-    requestRedeem(owners, owners.shares * (1 - used / 0.5 / assets), day);
+    requestRedeem(pool, owners, owners.shares * (1 - used / 0.5 / assets), day);
   }
+  countStaying(pool, owners);
 }
 
-export function requestRedeem(owners: Underwriters, shares: number, day: number): void {
+export function requestRedeem(pool: Pool, owners: Underwriters, shares: number, day: number): void {
   owners.leaving = shares;
   owners.leavesOn = day + REDEMPTION_DAYS;
+  countStaying(pool, owners);
 }
 
 /** Pays out what was asked for in time, as far as it backs no cover; the rest waits for what covers free, until it lapses. */
@@ -44,6 +46,7 @@ export function redeem(pool: Pool, owners: Underwriters, day: number): void {
   if (owners.leaving === 0 || day < owners.leavesOn) return;
   if (day > owners.leavesOn + REDEMPTION_WINDOW) {
     owners.leaving = 0;
+    countStaying(pool, owners);
     return;
   }
   const price = sharePrice(pool, owners);
@@ -54,4 +57,9 @@ export function redeem(pool: Pool, owners: Underwriters, day: number): void {
   pool.assets -= paid;
   owners.shares -= burned;
   owners.leaving = paid === asked ? 0 : owners.leaving - burned;
+  countStaying(pool, owners);
+}
+
+function countStaying(pool: Pool, { shares, leaving }: Underwriters): void {
+  pool.staying = shares > 0 ? Math.max(1 - leaving / shares, 0) : 0;
 }

@@ -106,7 +106,7 @@ function endCovers({ pool, book, due, agents }: Market, day: number): void {
 function capitalMoves({ pool, owners, book }: Market, day: number, { shock }: YearParameters): void {
   book.capitalDays += Number(pool.assets);
   const running = shock?.run === true && day >= shock.day;
-  if (running && (day === shock.day || owners.leaving === 0)) requestRedeem(owners, owners.shares, day);
+  if (running && (day === shock.day || owners.leaving === 0)) requestRedeem(pool, owners, owners.shares, day);
   redeem(pool, owners, day);
   if (!running && day % 30 === 29) rebalance(pool, owners, day);
 }

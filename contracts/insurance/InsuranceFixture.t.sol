@@ -17,7 +17,8 @@ abstract contract InsuranceFixture is Test {
     uint256 internal constant AGENT = 7;
     uint128 internal constant AMOUNT = 100e18;
     uint64 internal constant RATE = 0.02e18;
-    uint32 internal constant DELAY = 10 days;
+    uint32 internal constant DELAY = 60 days;
+    uint32 internal constant LONGEST = 32 days; // of a job: the time of a dispute less
     uint256 internal constant SCORE = 1_000; // with which caps are whole
     bytes32 internal constant CAPABILITY = keccak256("image.ocr");
 
@@ -25,6 +26,9 @@ abstract contract InsuranceFixture is Test {
     MintableToken internal token;
     InsurancePools internal pools;
     InsurancePool internal pool;
+
+    /// @dev Of all covers, refunds not subtracted.
+    uint256 internal premiums;
 
     address internal alice = makeAddr("alice");
     address internal bob = makeAddr("bob");
@@ -131,6 +135,7 @@ abstract contract InsuranceFixture is Test {
     function _open(IInsurancePool.Risk memory risk, uint128 amount) internal returns (uint256 premium) {
         premium = pool.openCover(risk, amount);
         ledger.transferFrom(risk.client, address(pool), uint160(address(token)), premium);
+        premiums += premium;
     }
 
     function _openCover() internal view returns (uint256) {

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
+import {ERC4626} from "@openzeppelin/contracts/token/ERC20/extensions/ERC4626.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 
 import {IInsurancePool} from "../interfaces/IInsurancePool.sol";
@@ -72,13 +73,13 @@ contract InsurancePoolAttacksTest is InsuranceFixture {
 
     function test_attack_aRequestDodgesNoPayout() public {
         _deposit(bob, CAPITAL);
-        _open(JOB, 2_000e18);
+        uint256 premium = _open(JOB, 2_000e18);
         _request(bob, pool.balanceOf(bob));
         pool.closeCover(JOB, 2_000e18, false);
         assertApproxEqAbs(_valueOf(bob), _valueOf(alice), 1);
         skip(DELAY);
         uint256 paid = _redeem(bob, pool.balanceOf(bob));
-        assertApproxEqAbs(paid, (2 * CAPITAL + pool.stateOf().premiums - 2_000e18) / 2, 1);
+        assertApproxEqAbs(paid, (2 * CAPITAL + premium - 2_000e18) / 2, 1);
     }
 
     /// @dev Who keeps a request ready would leave before each ruling: so it lapses.
@@ -94,13 +95,16 @@ contract InsurancePoolAttacksTest is InsuranceFixture {
 
     /// @dev Who leaves within the window leaves the capital of what is open, and bears its loss with the shares that stay.
     function test_attack_leavingTakesNoReservedCapital() public {
-        uint256 premium = _open(JOB, 2_000e18);
-        _request(alice, pool.balanceOf(alice));
+        _useDearPool();
+        _request(alice, pool.balanceOf(alice) / 2);
         skip(DELAY);
+        _open(JOB, 1_000e18);
+        _open(_risk(2, AGENT + 1, client2), 500e18);
         _redeem(alice, pool.maxRedeem(alice));
-        uint256 left = pool.totalAssets();
-        assertEq(pool.closeCover(JOB, 2_000e18, false), 2_000e18);
-        assertApproxEqAbs(_valueOf(alice), left + premium - 2_000e18, 1);
+        assertApproxEqAbs(pool.totalAssets(), 7_500e18, 1);
+        assertEq(pool.closeCover(JOB, 1_000e18, false), 1_000e18);
+        assertEq(pool.closeCover(2, 500e18, false), 500e18);
+        assertApproxEqAbs(_valueOf(alice), 6_000e18 + premiums, 2);
     }
 
     function test_attack_enteringBeforeAPayoutSharesIt() public {
@@ -138,7 +142,7 @@ contract InsurancePoolAttacksTest is InsuranceFixture {
         _request(bob, pool.balanceOf(bob));
         skip(DELAY);
         uint256 paid = _balanceOf(client);
-        assertGt(_open(JOB, 4_000e18), 32e18);
+        assertGt(_open(JOB, 2_000e18), 16e18); // capital that stays has no larger cap
         assertEq(_redeem(bob, pool.balanceOf(bob)), CAPITAL);
         pool.closeCover(JOB, 0, true);
         assertEq(_balanceOf(client), paid);
@@ -154,7 +158,11 @@ contract InsurancePoolAttacksTest is InsuranceFixture {
         uint64 rate,
         uint256 loss
     ) public {
+        _useDearPool();
         _deposit(bob, CAPITAL / 2);
+        _request(alice, bound(leaving, 1, pool.balanceOf(alice) - 1e6));
+        _request(bob, pool.balanceOf(bob));
+        skip(DELAY);
         uint256[6] memory covers;
         for (uint256 i = 0; i < 6; ++i) {
             address of_ = i % 2 == 0 ? client : client2;
@@ -163,15 +171,13 @@ contract InsurancePoolAttacksTest is InsuranceFixture {
             covers[i] = bound(amounts[i], 1, most);
             _open(_risk(i, i, of_), uint128(covers[i]));
         }
-        _request(alice, bound(leaving, 1, pool.balanceOf(alice)));
-        _request(bob, pool.balanceOf(bob));
-        skip(DELAY);
         if (covers[0] != 0) pool.closeCover(0, loss, loss % 2 == 0);
         _redeem(alice, pool.maxRedeem(alice));
         vm.prank(manager);
         pool.setRate(uint64(bound(rate, 0.018e18, 0.022e18)));
         _redeem(bob, pool.maxRedeem(bob));
         token.mint(address(pool), 1);
+        skip(1 weeks + pool.DISPUTE_TIME() - 1);
         for (uint256 i = 1; i < 6; ++i) {
             if (covers[i] == 0) continue;
             address of_ = i % 2 == 0 ? client : client2;
@@ -183,16 +189,94 @@ contract InsurancePoolAttacksTest is InsuranceFixture {
         assertEq(_balanceOf(address(pool)), pool.totalAssets());
     }
 
-    /// @dev Capital that came only to raise the caps stays as long as what was bought under them.
-    function test_attack_borrowedCapitalRaisesNoCapForAMoment() public {
-        uint256 shares = _deposit(bob, FUNDS);
+    // Capital that comes only to raise the caps: bob, the client and the agent are one, and alice loses no more than her own cap
+
+    /// @dev In, a large cover, and out again in one transaction.
+    function testFuzz_attack_capitalBorrowedForAMomentStays(uint256 assets, uint256 score) public {
+        uint256 shares = _deposit(bob, bound(assets, 1e18, FUNDS));
+        _buyAll(score, 0);
+        vm.expectRevert(abi.encodeWithSelector(ERC4626.ERC4626ExceededMaxRedeem.selector, bob, 1, 0));
+        _redeem(bob, 1);
         _request(bob, shares);
-        _open(JOB, 100_000e18);
+        vm.expectRevert(abi.encodeWithSelector(ERC4626.ERC4626ExceededMaxRedeem.selector, bob, 1, 0));
+        _redeem(bob, 1);
+        _loseAll(score);
+    }
+
+    /// @dev In, a large cover, the request at once; the job and the dispute about it take as long as they can.
+    function testFuzz_attack_capitalBorrowedForTheDelayLeavesAfterTheRuling(
+        uint256 assets,
+        uint256 score,
+        uint256 duration
+    ) public {
+        uint256 shares = _deposit(bob, bound(assets, 1e18, FUNDS));
+        duration = bound(duration, 0, LONGEST);
+        _buyAll(score, uint32(duration));
+        _request(bob, shares);
+        skip(duration + pool.DISPUTE_TIME() - 1);
         assertEq(pool.maxRedeem(bob), 0);
-        skip(DELAY);
+        uint256 before = pool.convertToAssets(shares);
+        _loseAll(score);
+        assertLt(pool.convertToAssets(shares), before);
+        skip(1 + LONGEST - duration);
+        assertEq(pool.maxRedeem(bob), shares);
+    }
+
+    /// @dev The request first, and the cover within the window in which all of it can leave.
+    function testFuzz_attack_capitalThatAskedToLeaveRaisesNoCap(uint256 assets, uint256 score, uint256 wait) public {
+        uint256 alices = pool.capacityFor(AGENT, client, _score(score));
+        uint256 shares = _deposit(bob, bound(assets, 1e18, FUNDS));
+        _request(bob, shares);
+        skip(bound(wait, 0, DELAY + 30 days));
+        assertEq(pool.capacityFor(AGENT, client, _score(score)), alices);
+        _buyAll(score, LONGEST);
         _redeem(bob, pool.maxRedeem(bob));
+        skip(LONGEST + pool.DISPUTE_TIME() - 1);
+        _loseAll(score);
+    }
+
+    /// @dev In, a large cover, the request at once, and nobody calls for the ruling before the capital is out.
+    function testFuzz_attack_aRulingThatIsHeldBackTakesNothing(uint256 assets, uint256 score, uint256 wait) public {
+        uint256 shares = _deposit(bob, bound(assets, 1e18, FUNDS));
+        _buyAll(score, LONGEST);
+        _request(bob, shares);
+        skip(DELAY + bound(wait, 0, pool.REDEMPTION_WINDOW()));
+        _redeem(bob, pool.maxRedeem(bob));
+        uint256 before = _valueOf(alice);
+        assertEq(pool.closeCover(JOB, type(uint256).max, false), 0);
+        assertGe(_valueOf(alice), before);
+    }
+
+    /// @dev The request first; taken back for the purchase, and made again at once.
+    function testFuzz_attack_capitalThatIsTakenBackStaysForTheDelay(uint256 assets, uint256 score) public {
+        uint256 shares = _deposit(bob, bound(assets, 1e18, FUNDS));
+        _request(bob, shares);
+        skip(DELAY);
+        vm.prank(bob);
+        pool.cancelRedeem();
+        _buyAll(score, LONGEST);
+        _request(bob, shares);
+        skip(LONGEST + pool.DISPUTE_TIME() - 1);
+        assertEq(pool.maxRedeem(bob), 0);
+        _loseAll(score);
+    }
+
+    function _score(uint256 seed) private pure returns (uint256) {
+        return bound(seed, 0, 1_000);
+    }
+
+    function _buyAll(uint256 score, uint32 duration) private {
+        IInsurancePool.Risk memory risk = _risk(JOB);
+        risk.score = _score(score);
+        risk.duration = duration;
+        _open(risk, uint128(pool.capacityFor(AGENT, client, risk.score)));
+    }
+
+    /// @dev The ruling goes against the agent, and alice bears at most what the caps let her lose alone.
+    function _loseAll(uint256 score) private {
+        pool.closeCover(JOB, type(uint256).max, false);
+        assertGe(_valueOf(alice) + CoverMath.agentCap(CAPITAL, 2_000, _score(score)) + 1, CAPITAL);
         assertGe(pool.totalAssets(), pool.stateOf().reserved);
-        assertEq(pool.closeCover(JOB, type(uint256).max, false), 100_000e18);
     }
 
     // Collusion
@@ -217,7 +301,7 @@ contract InsurancePoolAttacksTest is InsuranceFixture {
         assertLe(payouts, (agents * capital * 2_000) / 10_000);
         assertLe(payouts, (clients * capital * 3_000) / 10_000);
         assertLe(payouts, (capital * 10_000) / 12_000);
-        assertEq(_balanceOf(client) + _balanceOf(client2), before + payouts - pool.stateOf().premiums);
+        assertEq(_balanceOf(client) + _balanceOf(client2), before + payouts - premiums);
     }
 
     /// @dev Contest, lose before the court on purpose, and again, in whatever parts: while a loss is remembered, the two take one cap
@@ -232,7 +316,7 @@ contract InsurancePoolAttacksTest is InsuranceFixture {
         }
         uint256 payouts = pool.stateOf().payouts;
         assertLe(payouts, cap);
-        assertEq(_balanceOf(client) + _balanceOf(client2), before + payouts - pool.stateOf().premiums);
+        assertEq(_balanceOf(client) + _balanceOf(client2), before + payouts - premiums);
     }
 
     /// @dev All that there is, as soon as there is something: one cap for each time of the memory that has begun.
@@ -285,8 +369,12 @@ contract InsurancePoolAttacksTest is InsuranceFixture {
 
     /// @dev Capital can be held for nothing in no time, and else for a price in proportion.
     function test_attack_holdingCapitalByCancellingCosts() public {
+        IInsurancePool.Settings memory settings = _settings();
+        settings.redemptionDelay = 365 days;
+        _newEmptyPool(settings);
+        _deposit(alice, CAPITAL);
         IInsurancePool.Risk memory risk = _risk(JOB);
-        risk.duration = 365 days;
+        risk.duration = 337 days;
         uint256 before = _balanceOf(client);
         uint256 premium = _open(risk, 1_000e18);
         skip(1 weeks);
@@ -390,6 +478,14 @@ contract InsurancePoolAttacksTest is InsuranceFixture {
         _newEmptyPool(_settings());
         token.mint(alice, FUNDS);
         token.mint(bob, FUNDS);
+    }
+
+    /// @dev With alice's capital, of which a cover reserves five times what it can cost.
+    function _useDearPool() private {
+        IInsurancePool.Settings memory settings = _settings();
+        settings.ratioBps = 50_000;
+        _newEmptyPool(settings);
+        _deposit(alice, CAPITAL);
     }
 
     function _newEmptyPool(IInsurancePool.Settings memory settings) private {

@@ -25,13 +25,13 @@ contract InsurancePoolCoverTest is InsuranceFixture {
         assertEq(cover.reservedUntil, _now() + 1 weeks);
     }
 
-    function test_openCover_countsPremiumCoverAndExposure() public {
+    function test_openCover_countsCoverAndExposure() public {
         _open(JOB, AMOUNT);
         IInsurancePool.State memory state = pool.stateOf();
         assertEq(state.assets, CAPITAL);
         assertEq(state.openCover, AMOUNT);
         assertEq(state.reserved, 120e18);
-        assertEq(state.premiums, PREMIUM);
+        assertEq(state.sharesAside, 0);
         assertEq(state.payouts, 0);
         assertEq(_balanceOf(address(pool)), CAPITAL + PREMIUM);
         _assertExposure(AGENT, client, AMOUNT, AMOUNT);
@@ -83,13 +83,35 @@ contract InsurancePoolCoverTest is InsuranceFixture {
     function test_openCover_takesAnyCapabilityIfThePoolNamesNone() public {
         IInsurancePool.Settings memory settings = _settings();
         settings.capability = 0;
-        pool = _newPool(settings);
-        vm.prank(alice);
-        token.approve(address(pool), CAPITAL);
-        _deposit(alice, CAPITAL);
+        _useNewPool(settings);
         IInsurancePool.Risk memory risk = _risk(JOB);
         risk.capability = keccak256("text.translate");
         assertEq(_open(risk, AMOUNT), PREMIUM);
+    }
+
+    function test_openCover_revertsForAJobThatCouldOutlastTheCapital() public {
+        IInsurancePool.Risk memory risk = _risk(JOB);
+        risk.duration = LONGEST + 1;
+        vm.expectRevert(abi.encodeWithSelector(IInsurancePool.DurationTooLong.selector, LONGEST + 1, LONGEST));
+        pool.openCover(risk, AMOUNT);
+        risk.duration = type(uint32).max;
+        vm.expectRevert(abi.encodeWithSelector(IInsurancePool.DurationTooLong.selector, type(uint32).max, LONGEST));
+        pool.openCover(risk, AMOUNT);
+        risk.duration = LONGEST;
+        pool.openCover(risk, AMOUNT);
+        assertEq(pool.coverOf(JOB).reservedUntil + pool.DISPUTE_TIME(), _now() + DELAY);
+    }
+
+    function test_openCover_takesTwoDaysAtTheLowestDelay() public {
+        IInsurancePool.Settings memory settings = _settings();
+        settings.redemptionDelay = 30 days;
+        _useNewPool(settings);
+        IInsurancePool.Risk memory risk = _risk(JOB);
+        risk.duration = 2 days + 1;
+        vm.expectRevert(abi.encodeWithSelector(IInsurancePool.DurationTooLong.selector, 2 days + 1, 2 days));
+        pool.openCover(risk, AMOUNT);
+        risk.duration = 2 days;
+        pool.openCover(risk, AMOUNT);
     }
 
     function test_openCover_revertsForACoveredJob() public {
@@ -155,6 +177,51 @@ contract InsurancePoolCoverTest is InsuranceFixture {
         pool.openCover(_risk(2, AGENT + 1, client), left);
     }
 
+    /// @dev Half of the capital has asked to leave.
+    function test_openCover_countsNoSharesThatAreAsideForTheCapOfTheAgent() public {
+        _request(alice, pool.balanceOf(alice) / 2);
+        vm.expectRevert(
+            abi.encodeWithSelector(IInsurancePool.AgentCapExceeded.selector, AGENT, 1_000e18 + 1, 1_000e18)
+        );
+        pool.openCover(_risk(JOB), 1_000e18 + 1);
+        pool.openCover(_risk(JOB), 1_000e18);
+    }
+
+    function test_openCover_countsNoSharesThatAreAsideForTheCapOfTheClient() public {
+        _request(alice, pool.balanceOf(alice) / 2);
+        _open(JOB, 1_000e18);
+        vm.expectRevert(
+            abi.encodeWithSelector(IInsurancePool.ClientCapExceeded.selector, client, 1_500e18 + 1, 1_500e18)
+        );
+        pool.openCover(_risk(2, AGENT + 1, client), 500e18 + 1);
+        pool.openCover(_risk(2, AGENT + 1, client), 500e18);
+    }
+
+    function test_openCover_revertsWhenAllAskedToLeave() public {
+        _request(alice, pool.balanceOf(alice));
+        vm.expectRevert(abi.encodeWithSelector(IInsurancePool.AgentCapExceeded.selector, AGENT, 1, 0));
+        pool.openCover(_risk(JOB), 1);
+    }
+
+    /// @dev The millionth part of a unit is aside, and caps are measured on a unit less.
+    function test_openCover_roundsWhatStaysDown() public {
+        _request(alice, 1);
+        vm.expectRevert(
+            abi.encodeWithSelector(IInsurancePool.AgentCapExceeded.selector, AGENT, 2_000e18, 2_000e18 - 1)
+        );
+        pool.openCover(_risk(JOB), 2_000e18);
+        pool.openCover(_risk(JOB), 2_000e18 - 1);
+    }
+
+    /// @dev What backs open cover is all there is, whoever asked to leave.
+    function test_openCover_reservesCapitalThatIsAsideToo() public {
+        for (uint256 i = 1; i <= 4; ++i) _open(_risk(i, i, _client(i)), 2_000e18);
+        _request(alice, pool.balanceOf(alice) / 2);
+        uint128 left = 333_333333333333333333;
+        assertEq(pool.capacityFor(5, client, SCORE), left);
+        pool.openCover(_risk(5, 5, client), left);
+    }
+
     function test_openCover_revertsForAnAgentBeyond64Bits() public {
         uint256 agentId = 2 ** 64;
         vm.expectRevert(abi.encodeWithSelector(SafeCast.SafeCastOverflowedUintDowncast.selector, 64, agentId));
@@ -164,11 +231,12 @@ contract InsurancePoolCoverTest is InsuranceFixture {
     function testFuzz_openCover_takesWhatCapacityForSaysAndNoMore(
         uint128 first,
         uint256 assets,
+        uint256 aside,
         uint256 score,
         bool sameAgent,
         bool sameClient
     ) public {
-        _deposit(bob, bound(assets, 1, FUNDS));
+        _request(bob, bound(aside, 1, _deposit(bob, bound(assets, 1, FUNDS))));
         uint256 most = pool.capacityFor(AGENT, client, SCORE);
         _open(JOB, uint128(bound(first, 1, most)));
         IInsurancePool.Risk memory risk = _risk(2, sameAgent ? AGENT : 8, sameClient ? client : client2);
@@ -246,6 +314,27 @@ contract InsurancePoolCoverTest is InsuranceFixture {
         assertEq(pool.closeCover(JOB, type(uint256).max, false), AMOUNT);
     }
 
+    function test_closeCover_paysWhileADisputeMayLast() public {
+        _open(JOB, AMOUNT);
+        skip(1 weeks + 28 days - 1);
+        uint256 before = _balanceOf(client);
+        assertEq(pool.closeCover(JOB, 40e18, false), 40e18);
+        assertEq(_balanceOf(client), before + 40e18);
+    }
+
+    /// @dev Capital that was counted for it may have left.
+    function test_closeCover_paysNothingLater() public {
+        _open(JOB, AMOUNT);
+        skip(1 weeks + 28 days);
+        uint256 before = _balanceOf(client);
+        vm.expectEmit(address(pool));
+        emit IInsurancePool.CoverClosed(JOB, 0, 0, CAPITAL + PREMIUM, 0);
+        assertEq(pool.closeCover(JOB, 40e18, false), 0);
+        assertEq(_balanceOf(client), before);
+        assertEq(pool.stateOf().payouts, 0);
+        _assertExposure(AGENT, client, 0, 0);
+    }
+
     function test_closeCover_paysNothingWithoutALoss() public {
         _open(JOB, AMOUNT);
         uint256 before = _balanceOf(client);
@@ -307,15 +396,18 @@ contract InsurancePoolCoverTest is InsuranceFixture {
     function testFuzz_closeCover_returnsExactlyTheUnusedPremium(
         uint128 amount,
         uint256 score,
-        uint32 duration,
+        uint256 duration,
         uint32 elapsed
     ) public {
+        IInsurancePool.Settings memory settings = _settings();
+        settings.redemptionDelay = 365 days;
+        _useNewPool(settings);
         IInsurancePool.Risk memory risk = _risk(JOB);
         risk.score = bound(score, 0, 1_000);
         amount = uint128(bound(amount, 1, pool.capacityFor(AGENT, client, risk.score)));
-        risk.duration = duration;
+        risk.duration = uint32(bound(duration, 0, 337 days));
         uint256 premium = _open(risk, amount);
-        uint256 paidFor = duration < 25 weeks ? duration : 25 weeks;
+        uint256 paidFor = risk.duration < 25 weeks ? risk.duration : 25 weeks;
         uint256 unused = elapsed < paidFor ? (premium * (paidFor - elapsed)) / paidFor : 0;
         uint256 before = _balanceOf(client);
         skip(elapsed);
@@ -327,11 +419,11 @@ contract InsurancePoolCoverTest is InsuranceFixture {
 
     // quote
 
-    function testFuzz_quote_isWhatOpeningCosts(uint128 amount, uint256 score, uint32 duration) public {
+    function testFuzz_quote_isWhatOpeningCosts(uint128 amount, uint256 score, uint256 duration) public {
         IInsurancePool.Risk memory risk = _risk(JOB);
         risk.score = bound(score, 0, 1_000);
         amount = uint128(bound(amount, 1, pool.capacityFor(AGENT, client, risk.score)));
-        risk.duration = duration;
+        risk.duration = uint32(bound(duration, 0, LONGEST));
         uint256 quoted = pool.quote(risk, amount);
         assertEq(_open(risk, amount), quoted);
         assertGe(quoted * 1e18, uint256(amount) * 0.001e18);
@@ -365,6 +457,17 @@ contract InsurancePoolCoverTest is InsuranceFixture {
         assertEq(pool.capacityFor(8, client2, SCORE), (pool.totalAssets() * 10) / 12 - 7_500e18);
     }
 
+    function test_capacityFor_countsNoSharesThatAreAside() public {
+        _deposit(bob, CAPITAL);
+        _request(bob, pool.balanceOf(bob));
+        assertEq(pool.capacityFor(AGENT, client, SCORE), 2_000e18);
+        skip(DELAY + pool.REDEMPTION_WINDOW() + 1); // they can no longer be redeemed, and count no more for that
+        assertEq(pool.capacityFor(AGENT, client, SCORE), 2_000e18);
+        vm.prank(bob);
+        pool.cancelRedeem();
+        assertEq(pool.capacityFor(AGENT, client, SCORE), 4_000e18);
+    }
+
     function test_capacityFor_isNothingWhenLossesShrankTheCaps() public {
         _open(JOB, 2_000e18);
         for (uint256 i = 2; i <= 4; ++i) _open(_risk(i, 10 + i, _client(i)), 2_000e18);
@@ -393,7 +496,7 @@ contract InsurancePoolCoverTest is InsuranceFixture {
         _assertExposure(AGENT, client2, 25e18, 0);
         _recover(100e18, 25e18);
         _assertExposure(AGENT, client, 0, 0);
-        assertEq(pool.capacityFor(AGENT, client, SCORE), CoverMath.cap(pool.totalAssets(), 2_000));
+        assertEq(pool.capacityFor(AGENT, client, SCORE), CoverMath.cap(_valueOf(alice), 2_000));
     }
 
     function test_recover_ofWhatIsForgottenMakesNoMoreRoom() public {
@@ -443,6 +546,14 @@ contract InsurancePoolCoverTest is InsuranceFixture {
         pool.closeCover(JOB, 0, false);
         vm.expectRevert(abi.encodeWithSelector(IInsurancePool.NothingToRecover.selector, JOB));
         pool.recover(JOB, 1);
+    }
+
+    /// @dev Another one, with the same capital by alice.
+    function _useNewPool(IInsurancePool.Settings memory settings) private {
+        pool = _newPool(settings);
+        vm.prank(alice);
+        token.approve(address(pool), CAPITAL);
+        _deposit(alice, CAPITAL);
     }
 
     function _payOut(uint256 loss) private {

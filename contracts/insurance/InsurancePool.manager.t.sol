@@ -18,10 +18,10 @@ contract InsurancePoolManagerTest is InsuranceFixture {
         assertEq(pool.quote(_risk(JOB), 10_000), 85); // 84.0.. rounded up
     }
 
-    function test_setRate_keepsThePremiumsThatWereCounted() public {
-        uint256 premium = _open(JOB, AMOUNT);
+    function test_setRate_keepsTheSharesThatAreAside() public {
+        _request(alice, 400e24);
         _setRate(0.021e18);
-        assertEq(pool.stateOf().premiums, premium);
+        assertEq(pool.stateOf().sharesAside, 400e24);
     }
 
     function test_setRate_emits() public {

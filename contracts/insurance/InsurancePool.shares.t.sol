@@ -112,6 +112,32 @@ contract InsurancePoolSharesTest is InsuranceFixture {
         assertEq(pool.maxRedeem(alice), 500e24);
     }
 
+    function test_sharesAside_areThoseOfAllRequests() public {
+        _deposit(bob, CAPITAL);
+        _request(alice, 400e24);
+        _request(bob, 30e24);
+        _request(bob, 7e24);
+        assertEq(pool.stateOf().sharesAside, 437e24);
+        _transfer(alice, 50e24);
+        assertEq(pool.stateOf().sharesAside, 437e24);
+        vm.prank(alice);
+        pool.cancelRedeem();
+        assertEq(pool.stateOf().sharesAside, 37e24);
+        skip(DELAY);
+        _redeem(bob, 20e24);
+        assertEq(pool.stateOf().sharesAside, 17e24);
+        vm.prank(bob);
+        pool.withdraw(16e18, bob, bob);
+        assertEq(pool.stateOf().sharesAside, 1e24);
+        skip(pool.REDEMPTION_WINDOW() + 1);
+        assertEq(pool.stateOf().sharesAside, 1e24);
+        vm.prank(bob);
+        pool.cancelRedeem();
+        assertEq(pool.stateOf().sharesAside, 0);
+        _request(alice, pool.balanceOf(alice));
+        assertEq(pool.stateOf().sharesAside, pool.balanceOf(alice));
+    }
+
     function test_requestRedeem_revertsForNothing() public {
         vm.expectRevert(abi.encodeWithSelector(IInsurancePool.ZeroAmount.selector));
         _request(alice, 0);
@@ -298,12 +324,19 @@ contract InsurancePoolSharesTest is InsuranceFixture {
     }
 
     function testFuzz_maxWithdraw_canBeWithdrawnAndNoMore(uint128 amount, uint256 loss, uint256 shares) public {
-        _open(JOB, uint128(bound(amount, 1, 2_000e18)));
-        _open(_risk(2, 8, client2), 2_000e18);
-        pool.closeCover(JOB, loss, false);
+        IInsurancePool.Settings memory settings = _settings();
+        settings.ratioBps = 50_000;
+        pool = _newPool(settings);
+        _mint(alice);
+        _mint(bob);
+        _deposit(alice, CAPITAL);
+        _deposit(bob, CAPITAL); // on which the covers count
         shares = bound(shares, 1, pool.balanceOf(alice));
         _request(alice, shares);
         skip(DELAY);
+        _open(JOB, uint128(bound(amount, 1, 2_000e18)));
+        _open(_risk(2, 8, client2), 2_000e18);
+        pool.closeCover(JOB, loss, false);
         uint256 most = pool.maxWithdraw(alice);
         vm.expectRevert(abi.encodeWithSelector(ERC4626.ERC4626ExceededMaxWithdraw.selector, alice, most + 1, most));
         vm.prank(alice);

@@ -29,11 +29,11 @@ contract InsurancePool is IInsurancePool, ERC4626 {
         uint128 openCover;
     }
 
-    /// @dev One slot.
+    /// @dev One slot, as opening cover reads the price and what caps are measured on.
     struct Pricing {
         uint64 rate;
         uint48 rateSetAt;
-        uint128 premiums;
+        uint128 sharesAside;
     }
 
     /// @dev One slot.
@@ -50,6 +50,9 @@ contract InsurancePool is IInsurancePool, ERC4626 {
 
     /// @inheritdoc IInsurancePool
     uint48 public constant LOSS_MEMORY = 90 days;
+
+    /// @inheritdoc IInsurancePool
+    uint32 public constant DISPUTE_TIME = 28 days;
 
     /// @notice Deposits are refused beyond these, in units of the asset and of the share. New shares of a pool that lost nearly
     /// all of its capital would be too many: it takes no deposits any more.
@@ -128,19 +131,22 @@ contract InsurancePool is IInsurancePool, ERC4626 {
             CAPABILITY == bytes32(0) || risk.capability == CAPABILITY,
             CapabilityMismatch(risk.capability, CAPABILITY)
         );
+        uint256 longest = REDEMPTION_DELAY - DISPUTE_TIME;
+        require(risk.duration <= longest, DurationTooLong(risk.duration, longest));
         require(_covers[risk.jobId].amount == 0, CoverExists(risk.jobId));
         Capital memory capital = _capital;
+        Pricing memory pricing = _pricing;
         uint256 reserved = CoverMath.reserved(uint256(capital.openCover) + amount, RATIO_BPS);
         require(reserved <= capital.assets, CapacityExceeded(reserved, capital.assets));
+        uint256 staying = _staying(pricing.sharesAside);
         Exposure ofAgent = _exposureOfAgent[risk.agentId];
         uint256 exposure = ofAgent.sum(LOSS_MEMORY) + amount;
-        uint256 agentCap = CoverMath.agentCap(capital.assets, AGENT_CAP_BPS, risk.score);
+        uint256 agentCap = CoverMath.agentCap(staying, AGENT_CAP_BPS, risk.score);
         require(exposure <= agentCap, AgentCapExceeded(risk.agentId, exposure, agentCap));
         Exposure ofClient = _exposureOfClient[risk.client];
         exposure = ofClient.sum(LOSS_MEMORY) + amount;
-        uint256 clientCap = CoverMath.cap(capital.assets, CLIENT_CAP_BPS);
+        uint256 clientCap = CoverMath.cap(staying, CLIENT_CAP_BPS);
         require(exposure <= clientCap, ClientCapExceeded(risk.client, exposure, clientCap));
-        Pricing memory pricing = _pricing;
         premium = _premium(risk, amount, pricing.rate, CoverMath.utilisation(reserved, capital.assets));
 
         uint48 reservedUntil = uint48(block.timestamp) + risk.duration;
@@ -156,8 +162,6 @@ contract InsurancePool is IInsurancePool, ERC4626 {
         _exposureOfClient[risk.client] = ofClient.opened(amount);
         capital.openCover += amount;
         _capital = capital;
-        pricing.premiums += uint128(premium);
-        _pricing = pricing;
         emit CoverOpened(
             risk.jobId,
             risk.client,
@@ -182,8 +186,8 @@ contract InsurancePool is IInsurancePool, ERC4626 {
                 block.timestamp - cover.openedAt,
                 cover.reservedUntil - cover.openedAt
             );
-        } else {
-            paid = Math.min(loss, cover.amount);
+        } else if (block.timestamp < cover.reservedUntil + DISPUTE_TIME) {
+            paid = Math.min(loss, cover.amount); // afterwards capital that was counted for it may leave
         }
 
         Exposure ofAgent = _exposureOfAgent[cover.agentId];
@@ -240,6 +244,7 @@ contract InsurancePool is IInsurancePool, ERC4626 {
         claimableAt = uint48(block.timestamp) + REDEMPTION_DELAY;
         uint256 requested = aside + shares; // fits, as all shares together do
         _requests[msg.sender] = RedeemRequest(uint128(requested), claimableAt);
+        _pricing.sharesAside += uint128(shares);
         emit RedeemRequested(msg.sender, shares, requested, claimableAt);
     }
 
@@ -249,6 +254,7 @@ contract InsurancePool is IInsurancePool, ERC4626 {
         require(shares != 0, NothingRequested(msg.sender));
 
         delete _requests[msg.sender];
+        _pricing.sharesAside -= uint128(shares);
         emit RedeemCancelled(msg.sender, shares);
     }
 
@@ -289,7 +295,7 @@ contract InsurancePool is IInsurancePool, ERC4626 {
                 assets: _capital.assets,
                 openCover: _capital.openCover,
                 reserved: CoverMath.reserved(_capital.openCover, RATIO_BPS),
-                premiums: _pricing.premiums,
+                sharesAside: _pricing.sharesAside,
                 payouts: _losses.payouts,
                 recoveries: _losses.recoveries,
                 rate: _pricing.rate,
@@ -325,12 +331,12 @@ contract InsurancePool is IInsurancePool, ERC4626 {
 
     /// @inheritdoc IInsurancePool
     function capacityFor(uint256 agentId, address client, uint256 score) external view returns (uint256) {
-        uint256 assets = _capital.assets;
-        uint256 agentCap = CoverMath.agentCap(assets, AGENT_CAP_BPS, score);
+        uint256 staying = _staying(_pricing.sharesAside);
+        uint256 agentCap = CoverMath.agentCap(staying, AGENT_CAP_BPS, score);
         uint256 forAgent = Math.saturatingSub(agentCap, _exposureOfAgent[agentId].sum(LOSS_MEMORY));
-        uint256 clientCap = CoverMath.cap(assets, CLIENT_CAP_BPS);
+        uint256 clientCap = CoverMath.cap(staying, CLIENT_CAP_BPS);
         uint256 forClient = Math.saturatingSub(clientCap, _exposureOfClient[client].sum(LOSS_MEMORY));
-        uint256 forAll = CoverMath.capacity(assets, _capital.openCover, RATIO_BPS);
+        uint256 forAll = CoverMath.capacity(_capital.assets, _capital.openCover, RATIO_BPS);
         return Math.min(Math.min(forAgent, forClient), Math.min(forAll, type(uint96).max));
     }
 
@@ -394,6 +400,7 @@ contract InsurancePool is IInsurancePool, ERC4626 {
         request.shares -= uint128(shares);
         if (request.shares == 0) request.claimableAt = 0;
         _requests[owner] = request;
+        _pricing.sharesAside -= uint128(shares);
         super._withdraw(caller, receiver, owner, assets, shares);
     }
 
@@ -419,6 +426,11 @@ contract InsurancePool is IInsurancePool, ERC4626 {
 
         emit ManagerChanged(manager, newManager);
         manager = newManager;
+    }
+
+    /// @dev Capital whose owners have not asked to leave, rounded down: what of it is here now is here for the whole delay.
+    function _staying(uint256 sharesAside) private view returns (uint256) {
+        return _convertToAssets(totalSupply() - sharesAside, Math.Rounding.Floor);
     }
 
     function _premium(

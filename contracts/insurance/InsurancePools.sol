@@ -16,9 +16,9 @@ contract InsurancePools is IInsurancePools {
     /// @notice The most that one agent, or one client, can cost a pool at once, in basis points of its capital.
     uint256 public constant HIGHEST_CAP_BPS = 5_000;
 
-    /// @notice In seconds.
-    uint256 public constant LOWEST_REDEMPTION_DELAY = 1 days;
-    uint256 public constant HIGHEST_REDEMPTION_DELAY = 90 days;
+    /// @notice In seconds. The lowest leaves two days for a job, beside the time of a dispute about it.
+    uint256 public constant LOWEST_REDEMPTION_DELAY = 30 days;
+    uint256 public constant HIGHEST_REDEMPTION_DELAY = 365 days;
 
     /// @notice For each unit of cover, 1e18 fixed point.
     uint256 public constant LOWEST_RATE = 1e14;

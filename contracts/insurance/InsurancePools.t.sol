@@ -78,10 +78,10 @@ contract InsurancePoolsTest is InsuranceFixture {
     }
 
     function test_create_revertsOutsideOfTheDelays() public {
-        _changed.redemptionDelay = 1 days - 1;
-        _expectInvalid("redemptionDelay", 1 days - 1);
-        _changed.redemptionDelay = 90 days + 1;
-        _expectInvalid("redemptionDelay", 90 days + 1);
+        _changed.redemptionDelay = 30 days - 1;
+        _expectInvalid("redemptionDelay", 30 days - 1);
+        _changed.redemptionDelay = 365 days + 1;
+        _expectInvalid("redemptionDelay", 365 days + 1);
     }
 
     function test_create_revertsOutsideOfTheRates() public {
@@ -108,7 +108,7 @@ contract InsurancePoolsTest is InsuranceFixture {
         _changed.ratioBps = 10_000;
         _changed.agentCapBps = 1;
         _changed.clientCapBps = 1;
-        _changed.redemptionDelay = 1 days;
+        _changed.redemptionDelay = 30 days;
         _changed.minRate = 1e14;
         _changed.maxRate = 1e14;
         _changed.maxStepBps = 1;
@@ -116,7 +116,7 @@ contract InsurancePoolsTest is InsuranceFixture {
         _changed.ratioBps = 50_000;
         _changed.agentCapBps = 5_000;
         _changed.clientCapBps = 5_000;
-        _changed.redemptionDelay = 90 days;
+        _changed.redemptionDelay = 365 days;
         _changed.minRate = 5e17;
         _changed.maxRate = 5e17;
         _changed.maxStepBps = 5_000;

@@ -13,6 +13,11 @@ import {IERC4626} from "@openzeppelin/contracts/interfaces/IERC4626.sol";
 /// {LOSS_MEMORY} and not recovered. So two who collude to lose before the court take one cap of their agent, at its score, in all
 /// of that time, however often they repeat it, and paid the premiums.
 ///
+/// A cap holds for the whole life of a cover: it is a share of the capital whose owners have not asked to leave, and a cover pays
+/// until {DISPUTE_TIME} after the job's last planned deadline, which is no later than the first of them could leave. So who raises
+/// a cap with capital of his own bears his part of what it lets him lose, and gains nothing by holding a ruling back: whoever
+/// is covered calls for it in time, as anybody can.
+///
 /// Leaving takes two steps, as in ERC-7540: {requestRedeem} puts shares aside, where they go on bearing gains and losses, and
 /// after the delay {redeem} or {withdraw} pays out of capital that backs no cover. All assets rest in the Ledger as the
 /// balance of this contract; deposits and redemptions pass them through within one call.
@@ -32,7 +37,7 @@ interface IInsurancePool is IERC4626 {
     }
 
     /// @param amount The most that is paid out, in units of the asset; 0 if there is no open cover.
-    /// @param reservedUntil When the planned duration ends, in seconds.
+    /// @param reservedUntil When the planned duration ends, in seconds; payouts end {DISPUTE_TIME} later.
     struct Cover {
         address client;
         uint96 amount;
@@ -42,13 +47,14 @@ interface IInsurancePool is IERC4626 {
         uint48 reservedUntil;
     }
 
-    /// @notice Fixed when the pool is created. Basis points of 10,000; rates are 1e18 fixed point, for each unit of cover.
+    /// @notice Fixed when the pool is created. Basis points of 10,000; rates are 1e18 fixed point, for each unit of cover. Caps are
+    /// shares of the capital whose owners have not asked to leave.
     /// @param asset The token of premiums, cover and capital.
     /// @param capability Insures jobs of this capability; zero: of any.
     /// @param ratioBps Capital over open cover, at least 10,000.
-    /// @param agentCapBps Most exposure to one agent with the highest score, of capital; an agent with up to 500 has a tenth of it.
-    /// @param clientCapBps Most exposure to one client, of capital.
-    /// @param redemptionDelay Seconds from request to redemption.
+    /// @param agentCapBps Most exposure to one agent with the highest score; an agent with up to 500 has a tenth of it.
+    /// @param clientCapBps Most exposure to one client.
+    /// @param redemptionDelay Seconds from request to redemption. Jobs are insured that are shorter than this by {DISPUTE_TIME}.
     /// @param minRate Lowest rate that can be set, and lowest premium over cover.
     /// @param maxRate Highest rate that can be set, and highest premium over cover.
     /// @param maxStepBps Most that a rate can change within a day, of the rate.
@@ -67,12 +73,12 @@ interface IInsurancePool is IERC4626 {
     /// @param assets Capital, in units of the asset, without the premiums of open covers.
     /// @param openCover Sum of open covers.
     /// @param reserved Capital that backs them and cannot leave.
-    /// @param premiums Of all covers ever opened, refunds not subtracted.
+    /// @param sharesAside Shares of all who asked to leave. Caps count the capital of the others.
     struct State {
         uint256 assets;
         uint256 openCover;
         uint256 reserved;
-        uint256 premiums;
+        uint256 sharesAside;
         uint256 payouts;
         uint256 recoveries;
         uint64 rate;
@@ -107,6 +113,8 @@ interface IInsurancePool is IERC4626 {
     error NotManager(address account);
     error AssetMismatch(address token, address asset);
     error CapabilityMismatch(bytes32 capability, bytes32 insured);
+    /// @notice Thrown when a job that is disputed could last longer than capital is sure to stay.
+    error DurationTooLong(uint256 duration, uint256 longest);
     error ZeroAmount();
     error CoverExists(uint256 jobId);
     error NoCover(uint256 jobId);
@@ -128,15 +136,17 @@ interface IInsurancePool is IERC4626 {
     /// Only {IJobs}.
     function openCover(Risk calldata risk, uint128 amount) external returns (uint256 premium);
 
-    /// @notice Ends the cover of a job: pays the client `loss`, at most the cover. For a job that was `cancelled` before
-    /// anybody worked it returns the premium of the time that was not used. Only {IJobs}.
+    /// @notice Ends the cover of a job: pays the client `loss`, at most the cover, and nothing from {DISPUTE_TIME} after the planned
+    /// end on. For a job that was `cancelled` before anybody worked it returns the premium of the time that was not used. Only
+    /// {IJobs}.
     function closeCover(uint256 jobId, uint256 loss, bool cancelled) external returns (uint256 paid);
 
     /// @notice Puts `shares` of the caller aside; they can be redeemed for {REDEMPTION_WINDOW} after the delay, and later only
-    /// after another request. A second call adds to the first and restarts the delay.
+    /// after another request. A second call adds to the first and restarts the delay. From now on they count for no cap, also
+    /// when they can no longer be redeemed.
     function requestRedeem(uint256 shares) external returns (uint48 claimableAt);
 
-    /// @notice Takes shares that were put aside back.
+    /// @notice Takes all shares that were put aside back. They count for caps again.
     function cancelRedeem() external returns (uint256 shares);
 
     /// @notice Pays back what a job cost the pool, at most `amount`, from the caller's Ledger balance. The agent and the client of
@@ -168,13 +178,17 @@ interface IInsurancePool is IERC4626 {
     /// all that counts.
     function LOSS_MEMORY() external view returns (uint48);
 
+    /// @notice For how many seconds after the last planned deadline of its job a cover pays: the court's rounds of the longest
+    /// periods, and time to call for what is due.
+    function DISPUTE_TIME() external view returns (uint32);
+
     function redeemRequestOf(address owner) external view returns (RedeemRequest memory);
 
     /// @notice What counts against the caps of an agent and of a client: open cover, and what was paid within {LOSS_MEMORY} and
     /// not recovered.
     function exposureOf(uint256 agentId, address client) external view returns (uint256 ofAgent, uint256 ofClient);
 
-    /// @notice The most cover that could be opened now for this agent and client.
+    /// @notice The most cover that could be opened now for this agent and client, for a job that is not too long.
     /// @param score The agent's, 0..1000.
     function capacityFor(uint256 agentId, address client, uint256 score) external view returns (uint256);
 }

@@ -23,6 +23,8 @@ export const insurancePool = onchainTable(
     rate: t.bigint().notNull(),
     assets: t.bigint().notNull(),
     shares: t.bigint().notNull(),
+    /** Put aside of these for redemption: caps count the others. */
+    sharesAside: t.bigint().notNull(),
     openCover: t.bigint().notNull(),
     /** Covers open now, and sold so far. */
     openCovers: t.integer().notNull(),

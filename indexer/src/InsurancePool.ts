@@ -17,7 +17,10 @@ ponder.on("InsurancePool:Deposit", async ({ event, context }) => {
 
 ponder.on("InsurancePool:Withdraw", async ({ event, context }) => {
   const { owner, assets: amount, shares } = event.args;
-  const pool = await changePool(context, event, (row) => ({ assets: row.assets - amount }));
+  const pool = await changePool(context, event, (row) => ({
+    assets: row.assets - amount,
+    sharesAside: row.sharesAside - shares, // no others can be redeemed
+  }));
   await changeUnderwriting(context, event, owner, (row) => ({
     withdrawn: row.withdrawn + amount,
     requested: row.requested - shares,
@@ -45,14 +48,14 @@ ponder.on("InsurancePool:Transfer", async ({ event, context }) => {
 ponder.on("InsurancePool:RedeemRequested", async ({ event, context }) => {
   const { owner, shares, requested, claimableAt } = event.args;
   await changeUnderwriting(context, event, owner, () => ({ requested, claimableAt: BigInt(claimableAt) }));
-  const pool = await changePool(context, event, () => ({}));
+  const pool = await changePool(context, event, ({ sharesAside }) => ({ sharesAside: sharesAside + shares }));
   await move(context, event, pool, { kind: "request", account: owner, amount: 0n, shares });
 });
 
 ponder.on("InsurancePool:RedeemCancelled", async ({ event, context }) => {
   const { owner, shares } = event.args;
   await changeUnderwriting(context, event, owner, () => ({ requested: 0n, claimableAt: 0n }));
-  const pool = await changePool(context, event, () => ({}));
+  const pool = await changePool(context, event, ({ sharesAside }) => ({ sharesAside: sharesAside - shares }));
   await move(context, event, pool, { kind: "cancelRequest", account: owner, amount: 0n, shares });
 });
 

@@ -14,6 +14,7 @@ ponder.on("InsurancePools:PoolCreated", async ({ event, context }) => {
     rate,
     assets: 0n,
     shares: 0n,
+    sharesAside: 0n,
     openCover: 0n,
     openCovers: 0,
     covers: 0,

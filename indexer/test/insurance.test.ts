@@ -25,7 +25,7 @@ async function row() {
   const { insurancePool } = await ask(
     `query($pool: String!) { insurancePool(address: $pool) {
       name symbol manager asset capability ratioBps agentCapBps clientCapBps redemptionDelay minRate maxRate maxStepBps
-      rate assets shares openCover openCovers covers premiums payouts refunds recoveries
+      rate assets shares sharesAside openCover openCovers covers premiums payouts refunds recoveries
       underwritings { items { owner shares requested claimableAt deposited withdrawn } }
       movements(limit: 200, orderBy: "id") { items { kind account amount shares jobId assets } }
       rates(orderBy: "id") { items { rate } }
@@ -33,8 +33,14 @@ async function row() {
     { pool },
   );
   const state = await client.insurance.getState({ pool });
-  const names = ["rate", "assets", "openCover", "premiums", "payouts", "recoveries"] as const;
+  const names = ["rate", "assets", "sharesAside", "openCover", "payouts", "recoveries"] as const;
   for (const name of names) expect([name, insurancePool[name]]).toEqual([name, String(state[name])]);
+  const opened = await client.getEvents({
+    contract: "insurancePool",
+    address: pool,
+    eventName: "CoverOpened",
+  });
+  expect(insurancePool.premiums).toBe(String(opened.reduce((sum, { args }) => sum + args.premium, 0n)));
   const { asset, minRate, maxRate, ...settings } = await client.insurance.getSettings({ pool });
   expect(insurancePool).toMatchObject({
     ...settings,
@@ -143,7 +149,7 @@ describe("an insurance pool", { timeout: 240_000 }, () => {
       ratioBps: 10_000,
       agentCapBps: 1,
       clientCapBps: 1,
-      redemptionDelay: 86_400,
+      redemptionDelay: 30 * 86_400,
       minRate: 10n ** 14n,
       maxRate: 10n ** 17n,
       maxStepBps: 1,

@@ -54,8 +54,9 @@ export type TrustBooks = {
     readonly pool: Address;
     readonly assets: bigint;
     readonly shares: bigint;
+    readonly sharesAside: bigint;
     readonly openCover: bigint;
-    readonly premiums: bigint;
+    readonly premiums?: bigint;
     readonly payouts: bigint;
     readonly rate: bigint;
   }[];

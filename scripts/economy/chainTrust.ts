@@ -74,14 +74,14 @@ async function insuranceOf(
   known: TrustBooks,
 ): Promise<Pick<TrustBooks, "insurancePools" | "covers">> {
   const insurancePools = known.insurancePools.map(async ({ pool }) => {
-    const { assets, openCover, premiums, payouts, rate } = await getPoolState(client, { pool });
+    const { assets, sharesAside, openCover, payouts, rate } = await getPoolState(client, { pool });
     const shares = await readAction(client, {
       contract: "insurancePool",
       address: pool,
       functionName: "totalSupply",
       args: [],
     });
-    return { pool, assets, shares, openCover, premiums, payouts, rate };
+    return { pool, assets, shares, sharesAside, openCover, payouts, rate };
   });
   const covers = known.covers.map(async ({ jobId, pool }) => ({
     jobId,

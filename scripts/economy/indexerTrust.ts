@@ -88,6 +88,7 @@ async function insuranceOf(indexerUrl: string): Promise<Pick<TrustBooks, "insura
     address: "hex",
     assets: "bigint",
     shares: "bigint",
+    sharesAside: "bigint",
     openCover: "bigint",
     premiums: "bigint",
     payouts: "bigint",

@@ -23,7 +23,7 @@ async function poolBooks(
   const { pool } = created;
   const covers = new Map<bigint, InsuranceBooks["covers"][number]>();
   let { rate } = created;
-  let [assets, shares, openCover, premiums, payouts] = [0n, 0n, 0n, 0n, 0n];
+  let [assets, shares, sharesAside, openCover, premiums, payouts] = [0n, 0n, 0n, 0n, 0n, 0n];
   for (const { eventName, args } of await getEvents(client, { contract: "insurancePool", address: pool })) {
     switch (eventName) {
       case "Deposit":
@@ -31,6 +31,13 @@ async function poolBooks(
         break;
       case "Withdraw":
         assets -= args.assets;
+        sharesAside -= args.shares; // no others can be redeemed
+        break;
+      case "RedeemRequested":
+        sharesAside += args.shares;
+        break;
+      case "RedeemCancelled":
+        sharesAside -= args.shares;
         break;
       case "Transfer":
         if (args.from === zeroAddress) shares += args.value;
@@ -58,6 +65,6 @@ async function poolBooks(
         break;
     }
   }
-  const state = { pool, assets, shares, openCover, premiums, payouts, rate };
+  const state = { pool, assets, shares, sharesAside, openCover, premiums, payouts, rate };
   return { insurancePools: [state], covers: [...covers.values()] };
 }

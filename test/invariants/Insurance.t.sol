@@ -27,7 +27,14 @@ contract InsuranceHandler is InsuranceFixture {
         uint256 until;
     }
 
+    /// @dev What a cap was when cover was opened under it last.
+    struct Bound {
+        uint256 share; // of capital, with the denominator 10,000^2
+        uint256 payouts; // of the pool until then
+    }
+
     uint256 private constant AGENTS = 3;
+    uint256 private constant DENOMINATOR = 10_000 * 10_000;
 
     address[] private _underwriters;
     address[] private _clients;
@@ -35,9 +42,10 @@ contract InsuranceHandler is InsuranceFixture {
 
     mapping(uint256 agentId => Memory) private _memoryOfAgent;
     mapping(address client => Memory) private _memoryOfClient;
+    mapping(uint256 agentId => Bound) private _boundOfAgent;
+    mapping(address client => Bound) private _boundOfClient;
 
     uint256 private _assets;
-    uint256 private _premiums;
     uint256 private _unearned;
     uint256 private _donated;
 
@@ -144,12 +152,14 @@ contract InsuranceHandler is InsuranceFixture {
         uint256 most = pool.capacityFor(agent, of_, risk.score);
         if (most == 0) return;
         amount = bound(amount, 1, most);
-        risk.duration = uint32(bound(duration, 0, 60 weeks));
+        risk.duration = uint32(bound(duration, 0, LONGEST));
         uint256 premium = _open(risk, uint128(amount));
+        uint256 payouts = pool.stateOf().payouts;
+        _boundOfAgent[agent] = Bound(2_000 * CoverMath.capShare(risk.score), payouts);
+        _boundOfClient[of_] = Bound(3_000 * 10_000, payouts);
         _check(premium * 1e18 >= amount * 0.001e18, "a premium below the lowest rate");
         _check(premium * 1e18 < amount * 0.25e18 + 1e18, "a premium above the highest rate");
         _sold.push(Sold(of_, agent, amount, premium, _now(), risk.duration, true, 0, 0));
-        _premiums += premium;
         _unearned += premium;
     }
 
@@ -159,6 +169,14 @@ contract InsuranceHandler is InsuranceFixture {
         uint256 amount = pool.capacityFor(agent, of_, SCORE) + bound(excess, 1, type(uint64).max);
         try pool.openCover(_risk(_sold.length, agent, of_), uint128(amount)) {
             _check(false, "more cover was sold than the pool carries");
+        } catch {}
+    }
+
+    function openTooLong(uint256 agent, uint256 who, uint256 duration) external {
+        IInsurancePool.Risk memory risk = _risk(_sold.length, agent % AGENTS, _clients[who % 2]);
+        risk.duration = uint32(bound(duration, LONGEST + 1, type(uint32).max));
+        try pool.openCover(risk, 1) {
+            _check(false, "cover was sold that can outlast the capital");
         } catch {}
     }
 
@@ -230,7 +248,6 @@ contract InsuranceHandler is InsuranceFixture {
             _assets + _unearned + _donated,
             "assets and premiums of open covers are in the Ledger"
         );
-        assertEq(pool.stateOf().premiums, _premiums, "premiums");
         uint256 paid;
         uint256 recovered;
         for (uint256 i = 0; i < _sold.length; ++i) {
@@ -267,17 +284,37 @@ contract InsuranceHandler is InsuranceFixture {
         assertGe(pool.totalAssets(), pool.stateOf().reserved, "solvent");
     }
 
+    /// @dev What all cover of one can still cost is a share, fixed when it was opened, of the capital that is there and of what was
+    /// paid since: whoever leaves, none of the capital that was counted for a cover leaves while that can be paid.
+    function checkCaps() external view {
+        uint256[AGENTS] memory ofAgents;
+        uint256[2] memory ofClients;
+        for (uint256 i = 0; i < _sold.length; ++i) {
+            Sold memory sold = _sold[i];
+            if (!sold.open || _now() >= _endOf(sold)) continue;
+            ofAgents[sold.agentId] += sold.amount;
+            ofClients[sold.client == client ? 0 : 1] += sold.amount;
+        }
+        for (uint256 i = 0; i < AGENTS; ++i) assertLe(ofAgents[i], _capNow(_boundOfAgent[i]), "the cap of the agent");
+        for (uint256 i = 0; i < 2; ++i) {
+            assertLe(ofClients[i], _capNow(_boundOfClient[_clients[i]]), "the cap of the client");
+        }
+    }
+
     function checkShares() external view {
         uint256 supply;
         uint256 value;
+        uint256 aside;
         for (uint256 i = 0; i < 3; ++i) {
             address owner = _underwriters[i];
             supply += pool.balanceOf(owner);
             value += _valueOf(owner);
+            aside += pool.redeemRequestOf(owner).shares;
             assertLe(pool.redeemRequestOf(owner).shares, pool.balanceOf(owner), "aside of what is owned");
             assertLe(pool.maxRedeem(owner), pool.redeemRequestOf(owner).shares, "redeemable of what is aside");
         }
         assertEq(pool.totalSupply(), supply, "shares");
+        assertEq(pool.stateOf().sharesAside, aside, "shares of all requests");
         assertLe(value, pool.totalAssets(), "shares are worth no more than the assets");
         assertLe(pool.convertToAssets(supply), pool.totalAssets(), "all shares together neither");
     }
@@ -303,10 +340,19 @@ contract InsuranceHandler is InsuranceFixture {
         assertEq(_openCover(), 0, "no cover is open");
     }
 
+    /// @dev From when on a cover pays nothing.
+    function _endOf(Sold memory sold) private pure returns (uint256) {
+        return sold.openedAt + sold.duration + 28 days;
+    }
+
+    function _capNow(Bound memory bound_) private view returns (uint256) {
+        return ((_assets + pool.stateOf().payouts - bound_.payouts) * bound_.share) / DENOMINATOR;
+    }
+
     function _close(uint256 which, uint256 loss, bool cancelled) private {
         Sold storage sold = _sold[which];
         uint256 paid =
-            cancelled
+            cancelled || _now() >= _endOf(sold)
                 ? 0
                 : loss < sold.amount
                     ? loss
@@ -363,7 +409,7 @@ contract InsuranceInvariants is Test {
 
     /// @dev Read by the runner: it calls these and nothing else. Selling and ending covers come twice, to be as frequent.
     function targetSelectors() external view returns (FuzzSelector[] memory targets) {
-        bytes4[18] memory actions = [
+        bytes4[19] memory actions = [
             InsuranceHandler.deposit.selector,
             InsuranceHandler.mint.selector,
             InsuranceHandler.requestRedeem.selector,
@@ -374,6 +420,7 @@ contract InsuranceInvariants is Test {
             InsuranceHandler.openCover.selector,
             InsuranceHandler.openCover.selector,
             InsuranceHandler.openTooMuch.selector,
+            InsuranceHandler.openTooLong.selector,
             InsuranceHandler.closeCover.selector,
             InsuranceHandler.closeCover.selector,
             InsuranceHandler.closeTwice.selector,
@@ -403,6 +450,10 @@ contract InsuranceInvariants is Test {
 
     function invariant_coversAreCountedAndSolvent() external view {
         _handler.checkCovers();
+    }
+
+    function invariant_capsHoldForTheLifeOfACover() external view {
+        _handler.checkCaps();
     }
 
     function invariant_sharesAreWorthNoMoreThanTheAssets() external view {

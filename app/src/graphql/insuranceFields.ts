@@ -6,7 +6,8 @@ import { optional, toAddress, toHex } from "./scalars.ts";
 export const insurancePoolFields = graphql(`
   fragment InsurancePoolFields on insurancePool {
     address name symbol manager asset capability ratioBps agentCapBps clientCapBps redemptionDelay
-    minRate maxRate maxStepBps rate assets shares openCover openCovers covers premiums payouts refunds recoveries
+    minRate maxRate maxStepBps rate assets shares sharesAside openCover openCovers covers premiums payouts refunds
+    recoveries
   }
 `);
 
@@ -33,6 +34,7 @@ export function toInsurancePool(row: FragmentOf<typeof insurancePoolFields>): In
     rate: BigInt(row.rate),
     assets: BigInt(row.assets),
     shares: BigInt(row.shares),
+    sharesAside: BigInt(row.sharesAside),
     openCover: BigInt(row.openCover),
     openCovers: row.openCovers,
     covers: row.covers,

@@ -37,7 +37,7 @@ export function HireSecurity({ hire }: { readonly hire: Hire }) {
             damages === 0n
               ? "There is nothing to insure without damages"
               : cover.offers.length === 0
-                ? "No pool insures this job: none has the token, the capability and the capital"
+                ? "No pool insures this job: none has the token, the capability and the capital for this long"
                 : "For half of the damages; the bond stands for the other half"
           }
         >

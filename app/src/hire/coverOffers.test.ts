@@ -19,13 +19,14 @@ const poolOf = (change: Partial<InsurancePool>): InsurancePool => ({
   ratioBps: 10_000,
   agentCapBps: 10_000,
   clientCapBps: 10_000,
-  redemptionDelay: 0,
+  redemptionDelay: 35 * 86_400,
   minRate: 0n,
   maxRate: 10n ** 18n,
   maxStepBps: 1_000,
   rate: 10n ** 16n,
   assets: 1_000_000_000_000n,
   shares: 0n,
+  sharesAside: 0n,
   openCover: 0n,
   openCovers: 0,
   covers: 0,
@@ -71,6 +72,12 @@ describe("coverOffers", () => {
     expect(coverOffers({ ...ask, pools: [poolOf({ capability })] })).toHaveLength(1);
     expect(coverOffers({ ...ask, amount: 10_000_001n })).toEqual([]);
     expect(coverOffers({ ...ask, capacities: new Map() })).toEqual([]);
+  });
+
+  it("leaves out pools whose capital may leave before a dispute about the job is over", () => {
+    expect(coverOffers({ ...ask, duration: ask.duration + 1 })).toEqual([]);
+    const patient = poolOf({ redemptionDelay: 35 * 86_400 + 1 });
+    expect(coverOffers({ ...ask, duration: ask.duration + 1, pools: [patient] })).toHaveLength(1);
   });
 
   it("offers nothing where there is nothing to cover", () => {

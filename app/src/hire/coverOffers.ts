@@ -1,4 +1,4 @@
-import { coverPremium, poolUtilisation, reservedFor } from "@ainur/sdk";
+import { coverPremium, longestCovered, poolUtilisation, reservedFor } from "@ainur/sdk";
 import type { Address, Hex } from "viem";
 import { sameAddress } from "../format/shorten.ts";
 import type { InsurancePool } from "../insurance/InsurancePool.ts";
@@ -37,6 +37,7 @@ export function coverOffers(parameters: CoverOffersParameters): readonly CoverOf
   return pools
     .filter((pool) => sameAddress(pool.token.address, token))
     .filter((pool) => pool.capability === undefined || pool.capability === capability)
+    .filter(({ redemptionDelay }) => duration <= longestCovered(redemptionDelay))
     .filter(({ address }) => (capacities.get(address) ?? 0n) >= amount)
     .map((pool) => {
       const { assets, openCover, ratioBps } = pool;

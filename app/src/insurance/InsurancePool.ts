@@ -22,6 +22,8 @@ export type InsurancePool = {
   readonly rate: bigint;
   readonly assets: bigint;
   readonly shares: bigint;
+  /** Put aside of these for redemption. */
+  readonly sharesAside: bigint;
   readonly openCover: bigint;
   /** Covers open now, and sold so far. */
   readonly openCovers: number;

@@ -1,9 +1,14 @@
+import { longestCovered } from "@ainur/sdk";
 import { useState } from "react";
 import { Amount } from "../components/Amount.tsx";
 import { Field } from "../components/Field.tsx";
 import type { InsurancePool } from "./InsurancePool.ts";
 import { percent } from "./poolFigures.ts";
 import { type QuoteDraft, quote } from "./quote.ts";
+
+const DAY = 86_400;
+/** Of the job that a pool's rate is the price for. */
+const ORDINARY_DAYS = 7;
 
 const fields: readonly { readonly name: keyof QuoteDraft; readonly label: string; readonly hint: string }[] =
   [
@@ -13,7 +18,12 @@ const fields: readonly { readonly name: keyof QuoteDraft; readonly label: string
 
 /** What cover of a pool costs at its present rate and use. */
 export function QuoteForm({ pool }: { readonly pool: InsurancePool }) {
-  const [draft, setDraft] = useState<QuoteDraft>({ amount: "", score: "500", days: "7" });
+  const longest = Math.floor(longestCovered(pool.redemptionDelay) / DAY);
+  const [draft, setDraft] = useState<QuoteDraft>({
+    amount: "",
+    score: "500",
+    days: String(Math.min(ORDINARY_DAYS, longest)),
+  });
   const answer = quote(draft, pool);
   const problemOf = (name: keyof QuoteDraft) =>
     "problem" in answer && answer.field === name && draft[name] !== "" ? answer.problem : undefined;
@@ -39,7 +49,9 @@ export function QuoteForm({ pool }: { readonly pool: InsurancePool }) {
       ))}
       <output className="min-h-11" aria-live="polite">
         {"problem" in answer ? (
-          <span className="text-ink-2">Give an amount to see what it costs.</span>
+          <span className="text-ink-2">
+            {draft.amount === "" ? "Give an amount to see what it costs." : "There is no price for this."}
+          </span>
         ) : (
           <>
             Costs{" "}

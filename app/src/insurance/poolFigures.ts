@@ -8,13 +8,16 @@ const ONE = 10n ** 18n;
 
 /** What follows from a pool's state. Ratios are fractions of 1. */
 export function poolFigures(pool: InsurancePool) {
-  const { assets, shares, openCover, ratioBps, premiums, refunds, payouts, recoveries, token } = pool;
+  const { assets, shares, sharesAside, openCover, ratioBps, premiums, refunds, payouts, recoveries, token } =
+    pool;
   const reserved = reservedFor(openCover, ratioBps);
   const kept = premiums - refunds;
   return {
     /** Capital that backs cover and cannot leave. */
     reserved,
     free: assets > reserved ? assets - reserved : 0n,
+    /** Capital whose owners have not asked to leave: caps are shares of it. */
+    staying: worthOf(shares - sharesAside, pool),
     /** Cover that can still be sold. */
     capacity: coverCapacity({ assets, openCover, ratioBps }),
     utilisation: assets === 0n ? 0 : Number(poolUtilisation({ assets, reserved })) / Number(ONE),

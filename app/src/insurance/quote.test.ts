@@ -42,5 +42,27 @@ describe("quote", () => {
     expect(quote({ ...draft, score: "1001" }, pool)).toMatchObject({ field: "score" });
     expect(quote({ ...draft, days: "" }, pool)).toMatchObject({ field: "days" });
     expect(quote({ ...draft, days: "-1" }, pool)).toMatchObject({ field: "days" });
+    expect(quote({ ...draft, days: "a week" }, pool)).toMatchObject({ field: "days" });
+  });
+
+  it("names the longest job, with time for a dispute before capital may leave", () => {
+    expect(quote({ ...draft, days: "32" }, pool)).toHaveProperty("premium");
+    expect(quote({ ...draft, days: "32.1" }, pool)).toEqual({
+      field: "days",
+      problem: "The pool covers jobs of at most 32 days",
+    });
+  });
+
+  it("counts no capital that has asked to leave for the caps", () => {
+    const leaving = { ...pool, sharesAside: pool.shares / 2n };
+    expect(quote({ ...draft, amount: "100.01" }, leaving)).toEqual({
+      field: "amount",
+      problem: "The pool covers at most 100.00 tUSD for one client",
+    });
+    expect(quote({ ...draft, amount: "50.01" }, leaving)).toEqual({
+      field: "amount",
+      problem: "The pool covers at most 50.00 tUSD on an agent with this score",
+    });
+    expect(quote({ ...draft, amount: "50" }, leaving)).toEqual(quote({ ...draft, amount: "50" }, pool));
   });
 });

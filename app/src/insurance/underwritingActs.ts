@@ -76,7 +76,7 @@ function request(
   const limits = { token, most: worth, where: "not put aside yet" };
   return {
     label: "Ask to redeem",
-    consequence: `After ${formatDuration(redemptionDelay)} the shares can be redeemed for ${formatDuration(redemptionWindow)}. They go on bearing gains and losses until then.${
+    consequence: `After ${formatDuration(redemptionDelay)} the shares can be redeemed for ${formatDuration(redemptionWindow)}. Until then they go on bearing gains and losses, and no new cover counts on them.${
       requested > 0n ? " The wait of what is put aside already begins anew." : ""
     }`,
     isDestructive: false,
@@ -116,7 +116,8 @@ function cancel(pool: InsurancePool, requested: bigint): Act {
   const label = `Keep the shares worth ${formatAmount(worthOf(requested, pool), pool.token)} in`;
   return {
     label: "Cancel the request",
-    consequence: "Nothing is put aside any more; to leave, ask and wait again.",
+    consequence:
+      "Nothing is put aside any more, and new cover counts on it again; to leave, ask and wait again.",
     isDestructive: false,
     prepare: () => ({
       label,

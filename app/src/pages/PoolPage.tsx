@@ -1,3 +1,4 @@
+import { longestCovered } from "@ainur/sdk";
 import { useMemo } from "react";
 import { useParams } from "react-router";
 import { getAddress, isAddress } from "viem";
@@ -61,7 +62,7 @@ function Details(details: InsurancePoolDetails) {
   const { token } = pool;
   const slugOf = useSlugOf();
   const underwriter = useUnderwriter(pool);
-  const { utilisation, lossRatio, sharePrice, capacity } = poolFigures(pool);
+  const { utilisation, lossRatio, sharePrice, capacity, staying } = poolFigures(pool);
   return (
     <>
       <PageTitle
@@ -131,12 +132,17 @@ function Details(details: InsurancePoolDetails) {
             <Facts
               facts={[
                 { name: "Cover still for sale", value: <Amount value={capacity} token={token} /> },
+                {
+                  name: "Capital that nobody asked to redeem",
+                  value: <Amount value={staying} token={token} />,
+                },
                 { name: "Capital over open cover", value: `at least ${percent(pool.ratioBps / 10_000)}` },
                 {
                   name: "Most on one agent",
-                  value: `${percent(pool.agentCapBps / 100_000)} of capital, ${percent(pool.agentCapBps / 10_000)} with the best score`,
+                  value: `${percent(pool.agentCapBps / 100_000)} of what stays, ${percent(pool.agentCapBps / 10_000)} with the best score`,
                 },
-                { name: "Most of one client", value: `${percent(pool.clientCapBps / 10_000)} of capital` },
+                { name: "Most of one client", value: `${percent(pool.clientCapBps / 10_000)} of what stays` },
+                { name: "Longest job", value: formatDuration(longestCovered(pool.redemptionDelay)) },
                 { name: "From request to redemption", value: formatDuration(pool.redemptionDelay) },
                 { name: "Manager, who sets the rate", value: <Account address={pool.manager} /> },
               ]}

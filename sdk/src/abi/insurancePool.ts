@@ -191,6 +191,22 @@ export const insurancePoolAbi = [
   {
     "inputs": [
       {
+        "internalType": "uint256",
+        "name": "duration",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "longest",
+        "type": "uint256"
+      }
+    ],
+    "name": "DurationTooLong",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "address",
         "name": "spender",
         "type": "address"
@@ -852,6 +868,19 @@ export const insurancePoolAbi = [
     ],
     "name": "Withdraw",
     "type": "event"
+  },
+  {
+    "inputs": [],
+    "name": "DISPUTE_TIME",
+    "outputs": [
+      {
+        "internalType": "uint32",
+        "name": "",
+        "type": "uint32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
   },
   {
     "inputs": [],
@@ -1760,7 +1789,7 @@ export const insurancePoolAbi = [
           },
           {
             "internalType": "uint256",
-            "name": "premiums",
+            "name": "sharesAside",
             "type": "uint256"
           },
           {

@@ -12,6 +12,22 @@ const CAP_SLOPE = 18n;
 /** Seconds for which a payout counts against the caps of its agent and its client; each payout restarts it for all that counts. */
 export const LOSS_MEMORY = 90 * 86_400;
 
+/** Seconds after the last planned deadline of its job for which a cover still pays, while a dispute about it may last. */
+export const DISPUTE_TIME = 28 * 86_400;
+
+/**
+ * How long a job may be planned for so that a pool with this redemption delay insures it, in seconds: a longer one could outlast
+ * the capital that stands for it, and `openInsured` throws `DurationTooLong`.
+ *
+ * @example
+ * const { redemptionDelay } = await client.insurance.getSettings({ pool });
+ * const { openBy, workPeriod, reviewPeriod, contestPeriod } = terms;
+ * const isInsurable = openBy - now + workPeriod + reviewPeriod + contestPeriod <= longestCovered(redemptionDelay);
+ */
+export function longestCovered(redemptionDelay: number): number {
+  return redemptionDelay - DISPUTE_TIME;
+}
+
 /** What a pool charges for each unit of cover, and the bounds of what comes of it. */
 export type CoverTariff = {
   readonly rate: bigint;
@@ -102,13 +118,14 @@ export function coverCapacity({ assets, openCover, ratioBps }: CoverCapacityPara
 
 /**
  * The most that a pool's capital stands for with one client, or with an agent of the highest score: open cover, and what was
- * paid within `LOSS_MEMORY` and not recovered. Rounded down.
+ * paid within `LOSS_MEMORY` and not recovered. Rounded down. `assets` is what the shares are worth that nobody put aside.
  */
 export function coverCap(assets: bigint, capBps: number): bigint {
   return (assets * BigInt(capBps)) / BASIS_POINTS;
 }
 
 export type AgentCoverCapParameters = {
+  /** What the shares are worth that nobody put aside to redeem them. */
   readonly assets: bigint;
   /** Of the pool, in basis points of its assets. */
   readonly agentCapBps: number;

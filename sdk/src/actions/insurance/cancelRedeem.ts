@@ -8,7 +8,7 @@ export type CancelRedeemParameters = WriteOptions & {
 };
 
 /**
- * Takes shares that were put aside back.
+ * Takes all shares that were put aside back: they count for the pool's caps again.
  *
  * Throws `ContractError` such as `NothingRequested`.
  *

@@ -24,7 +24,10 @@ export type CreatePoolParameters = WriteOptions & {
    */
   readonly agentCapBps?: number;
   readonly clientCapBps?: number;
-  /** Seconds from the request to the redemption of shares; 7 days by default. */
+  /**
+   * Seconds from the request to the redemption of shares, 30 to 365 days; 60 days by default. Jobs are insured that are shorter
+   * by the time of a dispute: see `longestCovered`.
+   */
   readonly redemptionDelay?: number;
   /** Bounds of the rate and of a premium over its cover, 1e18 fixed point; 0.1 % and 50 % by default. */
   readonly minRate?: bigint;
@@ -57,7 +60,7 @@ export async function createPool(
     ratioBps = 10_000,
     agentCapBps = 2_000,
     clientCapBps = 2_000,
-    redemptionDelay = 7 * DAY,
+    redemptionDelay = 60 * DAY,
     minRate = ONE / 1_000n,
     maxRate = ONE / 2n,
     maxStepBps = 1_000,

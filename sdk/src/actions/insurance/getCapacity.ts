@@ -13,7 +13,8 @@ export type GetCapacityParameters = ReadOptions & {
 
 /**
  * The most cover that could be bought now for an agent's work by a client, in units of the pool's asset. It grows with the
- * agent's score, and shrinks with what was paid for either within the pool's memory of losses.
+ * agent's score, and shrinks with what was paid for either within the pool's memory of losses, and with capital that has asked
+ * to leave. For a job that is longer than `longestCovered` says there is none.
  *
  * @example
  * const most = await client.insurance.getCapacity({ pool, agentId, client: account.address });

@@ -13,7 +13,8 @@ export type GetCoverParameters = ReadOptions & {
 export type Cover = ContractFunctionReturnType<typeof insurancePoolAbi, "view", "coverOf">;
 
 /**
- * The open cover of a job; its amount is 0 if there is none.
+ * The open cover of a job; its amount is 0 if there is none. It pays until `DISPUTE_TIME` after `reservedUntil`: have a ruling
+ * executed by then.
  *
  * @example
  * const { amount, premium } = await client.insurance.getCover({ pool, jobId });

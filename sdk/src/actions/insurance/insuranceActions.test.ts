@@ -9,7 +9,8 @@ import {
   wait,
 } from "../../../../test/fixtures.ts";
 import { startTrial, type Trial } from "../../../../test/trial.ts";
-import { eventOf } from "../../index.ts";
+import { readAction } from "../../client/readAction.ts";
+import { DISPUTE_TIME, eventOf, longestCovered } from "../../index.ts";
 
 const underwriter = localAccount(3);
 const capital = 1_000_000000n;
@@ -121,6 +122,42 @@ describe("cover", () => {
     });
     await mined(client.jobs.cancel({ terms }));
     expect(await client.insurance.getCover({ pool, jobId })).toMatchObject({ amount: 0n });
+  });
+
+  it("is for jobs that are over before capital may leave, a dispute included", async () => {
+    const { client, provider, mined } = trial;
+    const read = {
+      contract: "insurancePool",
+      address: pool,
+      functionName: "DISPUTE_TIME",
+      args: [],
+    } as const;
+    expect(await readAction(client, read)).toBe(DISPUTE_TIME);
+    const { redemptionDelay } = await client.insurance.getSettings({ pool });
+    const longest = longestCovered(redemptionDelay);
+    const { reviewPeriod, contestPeriod } = await trial.newTerms();
+    const jobOf = async (seconds: number) => {
+      const terms = await trial.newTerms({ workPeriod: seconds - reviewPeriod - contestPeriod });
+      const cover = { pool, amount: 1_000000n, maxPremium: 1_000000n };
+      return { terms, cover, providerSignature: await provider.jobs.signTerms({ terms }) };
+    };
+    await expect(client.jobs.openInsured(await jobOf(longest + 1))).rejects.toMatchObject({
+      errorName: "DurationTooLong",
+      args: [BigInt(longest + 1), BigInt(longest)],
+    });
+    await mined(client.jobs.openInsured(await jobOf(longest)));
+  });
+
+  it("counts no capital that has asked to leave", async () => {
+    const { client, mined, agentId } = trial;
+    const buyer = { pool, agentId: agentId + 1n, client: underwriter.address };
+    const before = await client.insurance.getCapacity(buyer);
+    const shares = await client.insurance.getShares({ pool, owner: underwriter.address });
+    await mined(manager().insurance.requestRedeem({ pool, shares: shares / 2n }));
+    expect(await client.insurance.getCapacity(buyer)).toBe(before / 2n);
+    expect(await client.insurance.getState({ pool })).toMatchObject({ sharesAside: shares / 2n });
+    await mined(manager().insurance.cancelRedeem({ pool }));
+    expect(await client.insurance.getCapacity(buyer)).toBe(before);
   });
 
   it("is for jobs that the court judges alone", async () => {

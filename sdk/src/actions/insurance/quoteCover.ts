@@ -17,8 +17,7 @@ export type QuoteCoverParameters = ReadOptions & {
 
 /**
  * What cover for a job costs now, in units of its token, rounded up. The opening itself prices it again: allow for some more.
- *
- * Throws `ContractError` such as `AssetMismatch`, `CapabilityMismatch`, `CapacityExceeded`.
+ * Whether it is sold at all, `getCapacity` and `longestCovered` say.
  *
  * @example
  * const premium = await client.insurance.quote({ pool, terms, amount: terms.price });

@@ -11,7 +11,7 @@ export type RequestRedeemParameters = WriteOptions & {
 
 /**
  * Puts shares aside, so that they can be redeemed for a while after the pool's delay. They go on bearing gains and
- * losses. A second call adds to the first and restarts the delay.
+ * losses, but count for no cap of the pool any more. A second call adds to the first and restarts the delay.
  *
  * Throws `ContractError` such as `InsufficientShares`, `ZeroAmount`.
  *

@@ -125,7 +125,7 @@ export declare namespace IInsurancePool {
     assets: BigNumberish;
     openCover: BigNumberish;
     reserved: BigNumberish;
-    premiums: BigNumberish;
+    sharesAside: BigNumberish;
     payouts: BigNumberish;
     recoveries: BigNumberish;
     rate: BigNumberish;
@@ -136,7 +136,7 @@ export declare namespace IInsurancePool {
     assets: bigint,
     openCover: bigint,
     reserved: bigint,
-    premiums: bigint,
+    sharesAside: bigint,
     payouts: bigint,
     recoveries: bigint,
     rate: bigint,
@@ -145,7 +145,7 @@ export declare namespace IInsurancePool {
     assets: bigint;
     openCover: bigint;
     reserved: bigint;
-    premiums: bigint;
+    sharesAside: bigint;
     payouts: bigint;
     recoveries: bigint;
     rate: bigint;
@@ -156,6 +156,7 @@ export declare namespace IInsurancePool {
 export interface InsurancePoolInterface extends Interface {
   getFunction(
     nameOrSignature:
+      | "DISPUTE_TIME"
       | "HIGHEST_ASSETS"
       | "HIGHEST_SUPPLY"
       | "LOSS_MEMORY"
@@ -218,6 +219,10 @@ export interface InsurancePoolInterface extends Interface {
       | "Withdraw"
   ): EventFragment;
 
+  encodeFunctionData(
+    functionFragment: "DISPUTE_TIME",
+    values?: undefined
+  ): string;
   encodeFunctionData(
     functionFragment: "HIGHEST_ASSETS",
     values?: undefined
@@ -378,6 +383,10 @@ export interface InsurancePoolInterface extends Interface {
     values: [BigNumberish, AddressLike, AddressLike]
   ): string;
 
+  decodeFunctionResult(
+    functionFragment: "DISPUTE_TIME",
+    data: BytesLike
+  ): Result;
   decodeFunctionResult(
     functionFragment: "HIGHEST_ASSETS",
     data: BytesLike
@@ -767,6 +776,8 @@ export interface InsurancePool extends BaseContract {
     event?: TCEvent
   ): Promise<this>;
 
+  DISPUTE_TIME: TypedContractMethod<[], [bigint], "view">;
+
   HIGHEST_ASSETS: TypedContractMethod<[], [bigint], "view">;
 
   HIGHEST_SUPPLY: TypedContractMethod<[], [bigint], "view">;
@@ -949,6 +960,9 @@ export interface InsurancePool extends BaseContract {
     key: string | FunctionFragment
   ): T;
 
+  getFunction(
+    nameOrSignature: "DISPUTE_TIME"
+  ): TypedContractMethod<[], [bigint], "view">;
   getFunction(
     nameOrSignature: "HIGHEST_ASSETS"
   ): TypedContractMethod<[], [bigint], "view">;
