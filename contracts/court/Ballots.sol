@@ -172,7 +172,7 @@ abstract contract Ballots is Disputes, EIP712 {
     }
 
     function _requireController(uint256 agentId, address account) private view {
-        require(REGISTRY.isController(agentId, account), NotController(agentId, account));
+        require(_isController(agentId, account), NotController(agentId, account));
     }
 
     function _requireMatch(

@@ -248,7 +248,7 @@ contract Court is Ballots, Appeals {
             if (!outcome.voted) continue;
             _tellSeat(disputeId, round, seat, outcome, fee, reward);
             if (!outcome.coherent) continue;
-            address owner = AGENTS.ownerOf(outcome.agentId);
+            address owner = _ownerOf(outcome.agentId);
             _pay(uint256(uint160(token)), owner, fee);
             _pay(AINU, owner, reward);
         }

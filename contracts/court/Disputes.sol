@@ -190,7 +190,7 @@ abstract contract Disputes is Jurors {
     function _costOf(address token, uint256 jurors, uint256 feePerJuror) internal view returns (uint256) {
         uint256 rate = TOKENS.rateOf(token);
         require(rate != 0, TokenNotAccepted(token));
-        return Math.mulDiv(feePerJuror * jurors, RATE_SCALE, rate, Math.Rounding.Ceil);
+        return Math.ceilDiv(feePerJuror * jurors * RATE_SCALE, rate); // far below 2^256
     }
 
     /// @dev Jurors that a round asks for: twice as many and one with each appeal.

@@ -126,6 +126,8 @@ interface ICourt is IArbitratorV2 {
     event DrawRequested(uint256 indexed disputeId, uint8 indexed round, uint256 ticket, uint16 misses);
     /// @notice An agent has a seat.
     event JurorDrawn(uint256 indexed disputeId, uint8 indexed round, uint16 seat, uint256 indexed agentId);
+    /// @notice A draw has looked at `tries` places so far and waits for another call of {draw}.
+    event DrawPaused(uint256 indexed disputeId, uint8 indexed round, uint256 tries);
     /// @notice A round's seats are drawn; `seats` may be fewer than were asked for.
     event RoundDrawn(
         uint256 indexed disputeId,
@@ -255,7 +257,9 @@ interface ICourt is IArbitratorV2 {
     function submitEvidence(uint256 disputeId, bytes32 contentHash) external;
 
     /// @notice Draws the jurors of the round, or others in place of those who did not commit. Where the randomness was missed it asks
-    /// for another.
+    /// for another. A call looks at 256 places at most; if seats are still open it leaves the dispute in its phase, and the next
+    /// call goes on where it stopped. The draw ends with fewer seats than were asked for once it has looked at 128 places for
+    /// each that there is, or at 2,048 for each juror asked for and eight more.
     function draw(uint256 disputeId) external;
 
     /// @notice Commits to a choice: keccak256(abi.encode(chain id, court, dispute, round, agent, choice, salt)), of which the

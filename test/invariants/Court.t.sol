@@ -126,7 +126,7 @@ contract CourtHandler is CourtTest {
     /// @dev From wherever it is, time and pushes of anybody bring every dispute to its ruling, and then all is paid out.
     function checkNothingIsStuck() external {
         for (uint256 i = 0; i < _ids.length; ++i) {
-            for (uint256 steps = 0; steps < 30 && _phase(_ids[i]) != ICourt.Phase.Ruled; ++steps) _push(_ids[i]);
+            for (uint256 steps = 0; steps < 100 && _phase(_ids[i]) != ICourt.Phase.Ruled; ++steps) _push(_ids[i]);
             _assertPhase(_ids[i], ICourt.Phase.Ruled);
             for (uint8 round = 0; round < 2; ++round) {
                 try court.settleRound(_ids[i], round) {} catch {}
