@@ -96,14 +96,14 @@ interface ICourt is IArbitratorV2 {
         bytes32 commitment;
     }
 
-    /// @notice An appeal under way.
-    /// @param choice What the challenger says the ruling should be; 0 if nobody challenged.
+    /// @notice An appeal under way. Two slots.
     /// @param cost What each side posts, in units of the fee token.
+    /// @param choice What the challenger says the ruling should be; 0 if nobody challenged.
     struct Appeal {
-        uint8 choice;
         address challenger;
+        uint96 cost;
         address defender;
-        uint128 cost;
+        uint8 choice;
     }
 
     event JurorOptedIn(uint256 indexed agentId, uint256 units, uint256 deposit, uint48 activeFrom);
@@ -182,6 +182,7 @@ interface ICourt is IArbitratorV2 {
         uint256 amount,
         bool defence
     );
+    /// @notice A post came back: its side of the appeal was right, nobody answered it, or another challenge replaced it.
     event AppealRefunded(uint256 indexed disputeId, uint8 indexed round, address indexed account, uint256 amount);
     /// @notice A seat of a ruled dispute was settled: what the juror was paid in the fee token and in AINU, and what it lost.
     event SeatSettled(
@@ -231,6 +232,7 @@ interface ICourt is IArbitratorV2 {
     error NoAppealLeft(uint256 disputeId, uint8 round);
     /// @notice Thrown when a side funds outside its part of the appeal period: the challenger has the first half.
     error AppealTimeOver(uint256 disputeId, uint48 endedAt);
+    /// @notice Thrown when a challenge is no farther from the ruling than the one that there is.
     error AlreadyFunded(uint256 disputeId, uint8 round);
     error NotChallenged(uint256 disputeId, uint8 round);
     error AppealCostTooHigh(uint256 cost, uint256 maximum);
@@ -291,7 +293,9 @@ interface ICourt is IArbitratorV2 {
     /// @notice Shows that a salt got out before its time. The juror loses what is at risk and the vote; half goes to the caller.
     function reportLeak(uint256 disputeId, uint16 seat, uint8 choice, bytes32 salt) external;
 
-    /// @notice Posts the cost of another round to say that the ruling should be `choice`. First half of the appeal period.
+    /// @notice Posts the cost of another round to say that the ruling should be `choice`. First half of the appeal period. Until it
+    /// is defended a challenge is replaced by one whose choice is farther from the ruling, and its post given back; from a
+    /// refusal to rule all choices are as far.
     function challenge(uint256 disputeId, uint8 choice, uint256 maxCost) external;
 
     /// @notice Posts the same for the ruling as it is, which starts the round. If nobody does, the challenger's choice becomes
