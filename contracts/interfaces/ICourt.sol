@@ -290,7 +290,8 @@ interface ICourt is IArbitratorV2 {
         bytes calldata signature
     ) external;
 
-    /// @notice Shows that a salt got out before its time. The juror loses what is at risk and the vote; half goes to the caller.
+    /// @notice Shows that a salt got out before its time. The juror loses what is at risk and the vote; a quarter
+    /// of it goes to the caller, the rest to the round's jurors who are right.
     function reportLeak(uint256 disputeId, uint16 seat, uint8 choice, bytes32 salt) external;
 
     /// @notice Posts the cost of another round to say that the ruling should be `choice`. First half of the appeal period. Until it
