@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ICourt} from "../interfaces/ICourt.sol";
+import {CourtMath} from "../libraries/CourtMath.sol";
 import {Draws} from "./Draws.sol";
 import {Packing, Stage} from "./Packing.sol";
 
@@ -28,19 +29,24 @@ abstract contract Appeals is Draws, ReentrancyGuardTransient {
         require(choice != 0 && choice <= stage.choices && choice != stage.ruling, InvalidChoice(choice, stage.choices));
         uint48 halfAt = uint48(stage.endsAt - _parameters[stage.version].periods.appeal / 2);
         require(block.timestamp < halfAt, AppealTimeOver(disputeId, halfAt));
-        require(!stage.challenged, AlreadyFunded(disputeId, uint8(stage.round)));
+        uint256 key = _keyOf(disputeId, stage.round);
+        Appeal memory replaced;
+        if (stage.challenged) {
+            replaced = _appeals[key];
+            require(
+                CourtMath.distance(choice, stage.ruling, stage.choices) >
+                    CourtMath.distance(replaced.choice, stage.ruling, stage.choices),
+                AlreadyFunded(disputeId, uint8(stage.round))
+            );
+        }
         address token = _caseOf(disputeId).fee.toAccount();
         uint256 cost = _appealCost(disputeId, stage);
         require(cost <= maxCost, AppealCostTooHigh(cost, maxCost));
 
         stage.challenged = true;
         _store(disputeId, stage);
-        _challenges[_keyOf(disputeId, stage.round)] = Challenge({
-            challenger: msg.sender,
-            cost: cost.toUint96(),
-            defender: address(0),
-            choice: choice
-        });
+        _appeals[key] = Appeal({challenger: msg.sender, cost: cost.toUint96(), defender: address(0), choice: choice});
+        _refund(disputeId, stage.round, token, replaced.challenger, replaced.cost);
         emit AppealFunded(disputeId, uint8(stage.round), msg.sender, choice, cost, false);
 
         _collect(token, cost);
@@ -51,12 +57,12 @@ abstract contract Appeals is Draws, ReentrancyGuardTransient {
         Stage memory stage = _appealable(disputeId);
         require(stage.challenged, NotChallenged(disputeId, uint8(stage.round)));
         uint256 key = _keyOf(disputeId, stage.round);
-        uint96 cost = _challenges[key].cost;
+        uint96 cost = _appeals[key].cost;
         require(cost <= maxCost, AppealCostTooHigh(cost, maxCost));
 
         Case storage found = _caseOf(disputeId);
         (address token, uint256 fee) = (found.fee.toAccount(), found.fee.toRest());
-        _challenges[key].defender = msg.sender;
+        _appeals[key].defender = msg.sender;
         _rounds[key] = Round(uint96(fee), uint8(stage.seats), uint8(stage.ruling), false);
         found.fee = Packing.pack(token, cost);
         emit AppealFunded(disputeId, uint8(stage.round), msg.sender, uint8(stage.ruling), cost, true);
@@ -75,8 +81,13 @@ abstract contract Appeals is Draws, ReentrancyGuardTransient {
 
     /// @inheritdoc ICourt
     function appealOf(uint256 disputeId, uint8 round) external view returns (Appeal memory) {
-        Challenge memory found = _challenges[_keyOf(disputeId, round)];
-        return Appeal({choice: found.choice, challenger: found.challenger, defender: found.defender, cost: found.cost});
+        return _appeals[_keyOf(disputeId, round)];
+    }
+
+    function _refund(uint256 disputeId, uint256 round, address token, address account, uint256 amount) internal {
+        if (amount == 0) return;
+        emit AppealRefunded(disputeId, uint8(round), account, amount);
+        _pay(uint256(uint160(token)), account, amount);
     }
 
     function _startRound(uint256 disputeId, Stage memory stage) private {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {ERC6909} from "@openzeppelin/contracts/token/ERC6909/ERC6909.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {ICourt} from "../interfaces/ICourt.sol";
 import {CourtTest} from "../mocks/CourtTest.sol";
+import {ReenteringToken} from "../mocks/ReenteringToken.sol";
 
 contract AppealsTest is CourtTest {
     /// @dev Of seven jurors, in dollars.
@@ -105,6 +108,154 @@ contract AppealsTest is CourtTest {
         _challenge(1);
         _expect(provider, abi.encodeWithSelector(ICourt.AlreadyFunded.selector, disputeId, 0));
         court.challenge(disputeId, 5, MAX);
+    }
+
+    /// @dev A friend of whoever won takes the place of the one who lost, next to the ruling and in time.
+    function test_challenge_fartherReplacesTheOneThatBlocksIt() public {
+        _challengeAs(stranger, 3);
+        skip(APPEAL / 2 - 1);
+        vm.expectEmit(address(court));
+        emit ICourt.AppealRefunded(disputeId, 0, stranger, APPEAL_COST);
+        vm.expectEmit(address(court));
+        emit ICourt.AppealFunded(disputeId, 0, client, 1, APPEAL_COST, false);
+        _challenge(1);
+        assertEq(_usdOf(stranger), 1_000e6, "back at once");
+        assertEq(_usdOf(client), 1_000e6 - APPEAL_COST);
+        assertEq(_usdOf(address(court)), COST + APPEAL_COST);
+        ICourt.Appeal memory appeal = court.appealOf(disputeId, 0);
+        assertEq(appeal.challenger, client);
+        assertEq(appeal.choice, 1);
+        assertEq(appeal.cost, APPEAL_COST);
+        skip(APPEAL / 2 + 1);
+        assertEq(court.executeRuling(disputeId), 1);
+        assertEq(_usdOf(client), 1_000e6);
+        _assertOver();
+    }
+
+    function test_challenge_replacesNoneThatIsAsFarOrFarther() public {
+        uint256 other = _voted(3, 3, 3);
+        vm.prank(client);
+        court.challenge(other, 2, MAX);
+        bytes memory funded = abi.encodeWithSelector(ICourt.AlreadyFunded.selector, other, 0);
+        _expect(provider, funded);
+        court.challenge(other, 2, MAX);
+        _expect(provider, funded);
+        court.challenge(other, 4, MAX);
+        vm.prank(provider);
+        court.challenge(other, 5, MAX);
+        _expect(client, funded);
+        court.challenge(other, 1, MAX);
+        _expect(client, funded);
+        court.challenge(other, 4, MAX);
+        assertEq(court.appealOf(other, 0).challenger, provider);
+        assertEq(_usdOf(client), 1_000e6);
+    }
+
+    /// @dev From a refusal all choices are as far.
+    function test_challenge_ofARefusalIsNeverReplaced() public {
+        uint256 other = _voted(0, 0, 0);
+        vm.prank(client);
+        court.challenge(other, 3, MAX);
+        for (uint8 choice = 1; choice <= CHOICES; ++choice) {
+            _expect(provider, abi.encodeWithSelector(ICourt.AlreadyFunded.selector, other, 0));
+            court.challenge(other, choice, MAX);
+        }
+    }
+
+    /// @dev Its first post pays for the second.
+    function test_challenge_canReplaceOnesOwn() public {
+        _challengeAs(stranger, 3);
+        vm.startPrank(stranger);
+        ledger.transfer(client, uint160(address(usd)), _usdOf(stranger));
+        court.challenge(disputeId, 2, MAX);
+        vm.stopPrank();
+        assertEq(_usdOf(stranger), 0);
+        assertEq(_usdOf(address(court)), COST + APPEAL_COST);
+        assertEq(court.appealOf(disputeId, 0).choice, 2);
+    }
+
+    function test_challenge_replacesUntilTheFirstHalfIsOverOnly() public {
+        _challengeAs(stranger, 3);
+        uint48 halfAt = _now() + APPEAL / 2;
+        skip(APPEAL / 2);
+        _expect(client, abi.encodeWithSelector(ICourt.AppealTimeOver.selector, disputeId, halfAt));
+        court.challenge(disputeId, 1, MAX);
+        assertEq(court.appealOf(disputeId, 0).challenger, stranger);
+    }
+
+    function test_challenge_replacesNothingOnceDefended() public {
+        _challengeAs(stranger, 3);
+        _defend();
+        _expect(client, _wrongPhase(disputeId, ICourt.Phase.Drawing));
+        court.challenge(disputeId, 1, MAX);
+        ICourt.Appeal memory appeal = court.appealOf(disputeId, 0);
+        assertEq(appeal.challenger, stranger);
+        assertEq(appeal.defender, provider);
+    }
+
+    function test_challenge_thatCannotPayReplacesNothing() public {
+        _challengeAs(stranger, 3);
+        _expect(client, abi.encodeWithSelector(ICourt.AppealCostTooHigh.selector, APPEAL_COST, APPEAL_COST - 1));
+        court.challenge(disputeId, 1, APPEAL_COST - 1);
+        address poor = makeAddr("poor");
+        vm.prank(poor);
+        ledger.setOperator(address(court), true);
+        _expect(
+            poor,
+            abi.encodeWithSelector(
+                ERC6909.ERC6909InsufficientBalance.selector,
+                poor,
+                0,
+                APPEAL_COST,
+                uint160(address(usd))
+            )
+        );
+        court.challenge(disputeId, 1, MAX);
+        assertEq(court.appealOf(disputeId, 0).challenger, stranger);
+        assertEq(_usdOf(stranger), 1_000e6 - APPEAL_COST);
+    }
+
+    /// @dev Each gets back what it posted, whatever the rate has become.
+    function test_challenge_refundsWhatTheReplacedPosted() public {
+        vm.warp(START + 2 days);
+        uint256 other = _voted(4, 4, 2);
+        vm.prank(client);
+        court.challenge(other, 3, MAX);
+        tokens.setRate(address(usd), 0.8e30);
+        vm.prank(provider);
+        court.challenge(other, 1, MAX);
+        assertEq(_usdOf(client), 1_000e6);
+        assertEq(_usdOf(provider), 1_000e6 - (APPEAL_COST * 10) / 8);
+        assertEq(court.appealOf(other, 0).cost, (APPEAL_COST * 10) / 8);
+    }
+
+    /// @dev A token that challenges and defends itself while the post of whoever replaces it is under way.
+    function test_challenge_isGuardedAgainstATokenThatReenters() public {
+        (ReenteringToken token, uint256 other) = _disputeWithReenteringToken();
+        uint256 cost = court.appealCost(other);
+        _challengeWithTokens(token, stranger, other, 3, cost);
+        bytes[3] memory calls = [
+            abi.encodeCall(ICourt.challenge, (other, 1, cost)),
+            abi.encodeCall(ICourt.challenge, (other, 5, cost)),
+            abi.encodeCall(ICourt.defend, (other, cost))
+        ];
+        uint256 before = vm.snapshotState();
+        for (uint256 i = 0; i < calls.length; ++i) {
+            token.mint(address(token), cost);
+            token.arm(address(court), calls[i]);
+            _challengeWithTokens(token, client, other, 1, cost);
+            assertFalse(token.succeeded());
+            assertEq(
+                token.result(),
+                abi.encodeWithSelector(ReentrancyGuardTransient.ReentrancyGuardReentrantCall.selector)
+            );
+            uint256 id = uint160(address(token));
+            assertEq(ledger.balanceOf(stranger, id), cost, "back");
+            assertEq(ledger.balanceOf(address(court), id), court.arbitrationCost(_extraData(3), token) + cost, "kept");
+            assertEq(court.appealOf(other, 0).challenger, client);
+            assertTrue(vm.revertToState(before));
+            before = vm.snapshotState();
+        }
     }
 
     function test_challenge_revertsBeforeTheVote() public {
@@ -224,6 +375,41 @@ contract AppealsTest is CourtTest {
     function _challenge(uint8 choice) private {
         vm.prank(client);
         court.challenge(disputeId, choice, MAX);
+    }
+
+    /// @dev An account that has nothing before.
+    function _challengeAs(address account, uint8 choice) private {
+        _fund(account, 1_000e6);
+        vm.startPrank(account);
+        ledger.setOperator(address(court), true);
+        court.challenge(disputeId, choice, MAX);
+        vm.stopPrank();
+    }
+
+    function _disputeWithReenteringToken() private returns (ReenteringToken token, uint256 id) {
+        token = new ReenteringToken();
+        tokens.setRate(address(token), 1e18);
+        uint256 cost = court.arbitrationCost(_extraData(3), token);
+        token.mint(address(arbitrable), cost);
+        id = arbitrable.openWithTokens(court, CHOICES, _extraData(3), token, cost);
+        _draw(id);
+        skip(EVIDENCE);
+        _vote(id, _votes(4, 4, 2));
+    }
+
+    function _challengeWithTokens(
+        ReenteringToken token,
+        address account,
+        uint256 id,
+        uint8 choice,
+        uint256 cost
+    ) private {
+        token.mint(account, cost);
+        vm.startPrank(account);
+        ledger.setOperator(address(court), false);
+        token.approve(address(court), cost);
+        court.challenge(id, choice, cost);
+        vm.stopPrank();
     }
 
     function _defend() private {

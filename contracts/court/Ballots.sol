@@ -70,7 +70,7 @@ abstract contract Ballots is Disputes, EIP712 {
     }
 
     /// @inheritdoc ICourt
-    /// @dev Half of it at least is lost also to a juror that reports itself.
+    /// @dev So whoever reports itself still loses three quarters.
     function reportLeak(uint256 disputeId, uint16 seat, uint8 choice, bytes32 salt) external {
         Stage memory stage = _advance(disputeId);
         require(
@@ -81,7 +81,7 @@ abstract contract Ballots is Disputes, EIP712 {
         _requireMatch(disputeId, stage, ballot, seat, choice, salt);
 
         uint256 slashed = _leaveSeat(ballot.agentId, _parameters[stage.version].atRisk);
-        (uint256 reward, ) = CourtMath.shares(slashed, 2);
+        (uint256 reward, ) = CourtMath.shares(slashed, 4);
         ballot.state = SeatState.Leaked;
         _writeBallot(disputeId, stage.round, seat, ballot);
         --stage.committed;
@@ -172,7 +172,7 @@ abstract contract Ballots is Disputes, EIP712 {
     }
 
     function _requireController(uint256 agentId, address account) private view {
-        require(REGISTRY.isController(agentId, account), NotController(agentId, account));
+        require(_isController(agentId, account), NotController(agentId, account));
     }
 
     function _requireMatch(

@@ -196,10 +196,10 @@ contract BallotsTest is CourtTest {
         _commit(disputeId, 0, 2);
         uint256 agentId = _agentIn(disputeId, 0);
         vm.expectEmit(address(court));
-        emit ICourt.SaltLeaked(disputeId, 0, 0, agentId, stranger, AT_RISK, AT_RISK / 2);
+        emit ICourt.SaltLeaked(disputeId, 0, 0, agentId, stranger, AT_RISK, AT_RISK / 4);
         vm.prank(stranger);
         court.reportLeak(disputeId, 0, 2, SALT);
-        assertEq(_ainuOf(stranger), AT_RISK / 2);
+        assertEq(_ainuOf(stranger), AT_RISK / 4);
         assertEq(court.jurorOf(agentId).deposit, 1_000e18 - AT_RISK);
         assertEq(court.jurorOf(agentId).seats, 0);
         _commit(disputeId, 1, 3);
@@ -210,17 +210,17 @@ contract BallotsTest is CourtTest {
         _reveal(disputeId, 2, 3);
         skip(APPEAL);
         assertEq(court.executeRuling(disputeId), 3);
-        assertEq(_ainuOf(_juror(1)) + _ainuOf(_juror(2)), 2 * 9_000e18 + AT_RISK / 2);
+        assertEq(_ainuOf(_juror(1)) + _ainuOf(_juror(2)), 2 * 9_000e18 + (AT_RISK * 3) / 4);
         assertEq(_ainuOf(address(court)), _deposits());
     }
 
-    function test_reportLeak_ofOneselfGivesBackHalfAtMost() public {
+    function test_reportLeak_ofOneselfGivesBackAQuarter() public {
         _commit(disputeId, 0, 2);
         uint256 before = _ainuOf(_juror(0));
         vm.prank(_juror(0));
         court.reportLeak(disputeId, 0, 2, SALT);
         uint256 lost = 1_000e18 - court.jurorOf(_agentIn(disputeId, 0)).deposit;
-        assertEq(lost - (_ainuOf(_juror(0)) - before), AT_RISK / 2);
+        assertEq(lost - (_ainuOf(_juror(0)) - before), (AT_RISK * 3) / 4);
     }
 
     function test_reportLeak_revertsForAGuessAnUncommittedSeatAndInReveal() public {

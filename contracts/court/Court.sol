@@ -161,7 +161,7 @@ contract Court is Ballots, Appeals {
         address token = _caseOf(disputeId).fee.toAccount();
         _close(disputeId, stage);
         _settle(disputeId, stage, round, found, token);
-        Challenge memory appeal = _challenges[key];
+        Appeal memory appeal = _appeals[key];
         (uint256 toChallenger, uint256 toDefender) = CourtMath.refunds(
             appeal.cost,
             appeal.choice,
@@ -248,7 +248,7 @@ contract Court is Ballots, Appeals {
             if (!outcome.voted) continue;
             _tellSeat(disputeId, round, seat, outcome, fee, reward);
             if (!outcome.coherent) continue;
-            address owner = AGENTS.ownerOf(outcome.agentId);
+            address owner = _ownerOf(outcome.agentId);
             _pay(uint256(uint160(token)), owner, fee);
             _pay(AINU, owner, reward);
         }
@@ -301,7 +301,7 @@ contract Court is Ballots, Appeals {
     }
 
     function _refundUnanswered(uint256 disputeId, uint256 round, address token) private {
-        Challenge storage appeal = _challenges[_keyOf(disputeId, round)];
+        Appeal storage appeal = _appeals[_keyOf(disputeId, round)];
         _refund(disputeId, round, token, appeal.challenger, appeal.cost);
     }
 
@@ -309,12 +309,6 @@ contract Court is Ballots, Appeals {
     function _close(uint256 disputeId, Stage memory stage) private {
         _leave(disputeId, stage);
         _store(disputeId, stage);
-    }
-
-    function _refund(uint256 disputeId, uint256 round, address token, address account, uint256 amount) private {
-        if (amount == 0) return;
-        emit AppealRefunded(disputeId, uint8(round), account, amount);
-        _pay(uint256(uint160(token)), account, amount);
     }
 
     /// @dev A call is given at most 63/64 of what is left (EIP-150). To an account without code it would revert, and keep the

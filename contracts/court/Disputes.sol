@@ -33,14 +33,6 @@ abstract contract Disputes is Jurors {
         uint256 partyB;
     }
 
-    /// @dev Two slots.
-    struct Challenge {
-        address challenger;
-        uint96 cost;
-        address defender;
-        uint8 choice;
-    }
-
     /// @dev Appeals that a dispute can go through.
     uint256 internal constant MAX_APPEALS = 2;
     /// @dev Low bits of an id that are the docket.
@@ -52,7 +44,7 @@ abstract contract Disputes is Jurors {
 
     mapping(uint256 docket => Case) private _cases;
     mapping(uint256 key => uint256 packedBallot) private _ballots;
-    mapping(uint256 roundKey => Challenge) internal _challenges;
+    mapping(uint256 roundKey => Appeal) internal _appeals;
     /// @dev AINU that jurors of a round have lost before it is settled.
     mapping(uint256 roundKey => uint256) internal _pots;
 
@@ -123,7 +115,7 @@ abstract contract Disputes is Jurors {
     /// by posts that are given back.
     function _rulingOf(uint256 disputeId, Stage memory stage) internal view returns (uint256 ruling, bool overridden) {
         overridden = stage.challenged && stage.phase >= Phase.Final;
-        ruling = overridden ? _challenges[_keyOf(disputeId, stage.round)].choice : stage.ruling;
+        ruling = overridden ? _appeals[_keyOf(disputeId, stage.round)].choice : stage.ruling;
     }
 
     function _store(uint256 disputeId, Stage memory stage) internal {
@@ -190,7 +182,7 @@ abstract contract Disputes is Jurors {
     function _costOf(address token, uint256 jurors, uint256 feePerJuror) internal view returns (uint256) {
         uint256 rate = TOKENS.rateOf(token);
         require(rate != 0, TokenNotAccepted(token));
-        return Math.mulDiv(feePerJuror * jurors, RATE_SCALE, rate, Math.Rounding.Ceil);
+        return Math.ceilDiv(feePerJuror * jurors * RATE_SCALE, rate); // far below 2^256
     }
 
     /// @dev Jurors that a round asks for: twice as many and one with each appeal.

@@ -15,9 +15,11 @@ abstract contract Draws is Disputes {
     using Packing for uint256;
 
     /// @dev What a draw needs, read once.
+    /// @param tries Places looked at so far, and `end` those after which the call stops.
     struct Draw {
         bytes32 seed;
         uint256 tries;
+        uint256 end;
         uint256 openedAt;
         uint256 pool;
         uint256 atRisk;
@@ -27,8 +29,14 @@ abstract contract Draws is Disputes {
         address partyB;
     }
 
-    /// @dev Places looked at for one seat, at most. One that finds nobody ends the draw with fewer seats.
-    uint256 private constant MAX_TRIES = 128;
+    /// @dev Places that one call looks at.
+    uint256 private constant TRIES_OF_CALL = 256;
+    /// @dev Places that a draw looks at for each that there is: misses a juror of the smallest weight 3 times in a million.
+    uint256 private constant TRIES_OF_PLACE = 128;
+    /// @dev Places that a draw looks at for each seat and eight more: where one in a thousand would do, all seats are filled but
+    /// once in ten million draws.
+    uint256 private constant TRIES_OF_SEAT = 2_048;
+    uint256 private constant SPARE_SEATS = 8;
     /// @dev Where the ticket stands beside the first party.
     uint256 private constant TICKET_BIT = 200;
 
@@ -68,17 +76,27 @@ abstract contract Draws is Disputes {
         emit DrawRequested(disputeId, uint8(stage.round), ticket, uint16(stage.misses));
     }
 
-    /// @dev Fills the seats, or in a second draw those of the absent, and gives the jurors their time.
+    /// @dev Fills the seats, or in a second draw those of the absent, and gives the jurors their time; or pauses.
     function _drawRound(uint256 disputeId, Stage memory stage, bytes32 value) private {
-        Periods memory periods = _parameters[stage.version].periods;
         Draw memory source = _drawOf(disputeId, stage, value);
-        source.atRisk = _parameters[stage.version].atRisk;
-        if (stage.redrawn) _replaceAbsent(disputeId, stage, source);
-        else _fillSeats(disputeId, stage, source, _jurorsOf(stage.jurors, stage.round));
+        uint256 asked = _jurorsOf(stage.jurors, stage.round);
+        uint256 most = Math.min(source.pool * TRIES_OF_PLACE, (asked + SPARE_SEATS) * TRIES_OF_SEAT);
+        source.end = Math.min(source.tries + TRIES_OF_CALL, most);
+        bool full = _fillSeats(disputeId, stage, source, stage.redrawn ? stage.seats : asked);
+        if (!full && source.end != most) {
+            stage.tries = source.end;
+            emit DrawPaused(disputeId, uint8(stage.round), source.end);
+            return;
+        }
+        stage.tries = 0;
+        _endDraw(disputeId, stage, source.openedAt);
+    }
 
+    function _endDraw(uint256 disputeId, Stage memory stage, uint256 openedAt) private {
+        Periods memory periods = _parameters[stage.version].periods;
         bool nobody = stage.left == 0;
         bool tallied;
-        uint256 commitFrom = Math.max(block.timestamp, source.openedAt + periods.evidence);
+        uint256 commitFrom = Math.max(block.timestamp, openedAt + periods.evidence);
         if (nobody) tallied = _startReveal(disputeId, stage, block.timestamp);
         else if (commitFrom > block.timestamp) (stage.phase, stage.endsAt) = (Phase.Evidence, commitFrom);
         else (stage.phase, stage.endsAt) = (Phase.Commit, commitFrom + periods.commit);
@@ -99,6 +117,8 @@ abstract contract Draws is Disputes {
     function _drawOf(uint256 disputeId, Stage memory stage, bytes32 value) private view returns (Draw memory source) {
         Case storage found = _caseOf(disputeId);
         source.seed = keccak256(abi.encode(value, disputeId, stage.round, stage.redrawn));
+        source.tries = stage.tries;
+        source.atRisk = _parameters[stage.version].atRisk;
         (uint256 opening, uint256 partyA) = (found.opening.toRest(), found.partyA);
         (source.openedAt, source.pool) = (uint40(opening), opening >> 40);
         (source.agentId, source.partyA) = (uint40(partyA.toRest()), partyA.toAccount());
@@ -112,51 +132,41 @@ abstract contract Draws is Disputes {
         }
     }
 
-    function _fillSeats(uint256 disputeId, Stage memory stage, Draw memory source, uint256 asked) private {
-        uint256[] memory seated = new uint256[](asked);
-        for (uint256 seat = 0; seat < asked; ++seat) {
-            uint256 agentId = _drawSeat(source, seated);
-            if (agentId == 0) return;
-            seated[seat] = agentId;
-            _seat(disputeId, stage, seat, agentId);
-            ++stage.seats;
-        }
-    }
-
-    /// @dev Those who were absent are not taken again either.
-    function _replaceAbsent(uint256 disputeId, Stage memory stage, Draw memory source) private {
-        uint256 seats = stage.seats;
-        uint256[] memory seated = new uint256[](2 * seats);
-        bool[] memory absent = new bool[](seats);
-        for (uint256 seat = 0; seat < seats; ++seat) {
+    /// @dev Those who were absent are not taken again either, as long as nobody has their seat.
+    /// @return full Whether nobody has to be found any more.
+    function _fillSeats(
+        uint256 disputeId,
+        Stage memory stage,
+        Draw memory source,
+        uint256 seats
+    ) private returns (bool full) {
+        uint256 before = stage.seats;
+        uint256[] memory seated = new uint256[](seats + before);
+        for (uint256 seat = 0; seat < before; ++seat) {
             Ballot memory ballot = _ballotAt(disputeId, stage.round, seat);
-            seated[seat] = ballot.agentId;
-            absent[seat] = ballot.state == SeatState.Absent;
+            seated[ballot.state == SeatState.Absent ? seats + seat : seat] = ballot.agentId;
         }
         for (uint256 seat = 0; seat < seats; ++seat) {
-            if (!absent[seat]) continue;
+            if (seated[seat] != 0) continue;
             uint256 agentId = _drawSeat(source, seated);
-            if (agentId == 0) return;
-            seated[seats + seat] = agentId;
-            _seat(disputeId, stage, seat, agentId);
+            if (agentId == 0) return false;
+            seated[seat] = agentId;
+            if (seat >= before) ++stage.seats;
+            ++stage.left;
+            _writeBallot(
+                disputeId,
+                stage.round,
+                seat,
+                Ballot({agentId: agentId, choice: 0, state: SeatState.Drawn, commitment: 0})
+            );
+            emit JurorDrawn(disputeId, uint8(stage.round), uint16(seat), agentId);
         }
-    }
-
-    function _seat(uint256 disputeId, Stage memory stage, uint256 seat, uint256 agentId) private {
-        ++stage.left;
-        _writeBallot(
-            disputeId,
-            stage.round,
-            seat,
-            Ballot({agentId: agentId, choice: 0, state: SeatState.Drawn, commitment: 0})
-        );
-        emit JurorDrawn(disputeId, uint8(stage.round), uint16(seat), agentId);
+        return true;
     }
 
     /// @dev Takes a seat for somebody, or returns 0.
     function _drawSeat(Draw memory source, uint256[] memory seated) private returns (uint256) {
-        if (source.pool == 0) return 0;
-        for (uint256 i = 0; i < MAX_TRIES; ++i) {
+        while (source.tries < source.end) {
             bytes32 random = Hashes.efficientKeccak256(source.seed, bytes32(source.tries++));
             (uint256 agentId, Record memory juror) = _hit(random, source.pool, source.openedAt);
             if (
@@ -176,7 +186,7 @@ abstract contract Draws is Disputes {
     function _isPartial(Draw memory source, uint256 agentId, Record memory juror) private view returns (bool) {
         return
             agentId == source.agentId ||
-            (source.agentOwner != address(0) && AGENTS.ownerOf(agentId) == source.agentOwner) ||
+            (source.agentOwner != address(0) && _ownerOf(agentId) == source.agentOwner) ||
             _isClose(agentId, juror, source.partyA, source.openedAt) ||
             _isClose(agentId, juror, source.partyB, source.openedAt);
     }

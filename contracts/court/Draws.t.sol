@@ -68,6 +68,32 @@ contract DrawsTest is CourtTest {
         assertEq(court.seatsOf(disputeId, 0).length, 2);
     }
 
+    function test_draw_fromAShortListFindsEvenThoseOfTheSmallestWeight() public {
+        _addJurors(3, 1);
+        for (uint256 entropy = 1; entropy <= 100; ++entropy) {
+            uint256 before = vm.snapshotState();
+            uint256 disputeId = _open();
+            _mine(entropy);
+            _drawOn(disputeId);
+            assertEq(court.seatsOf(disputeId, 0).length, 3);
+            assertTrue(vm.revertToState(before));
+        }
+    }
+
+    /// @dev A hundred and twenty-eight tries for each place there is.
+    function test_draw_fromAShortListEndsSoon() public {
+        _addJurors(4, 10);
+        for (uint256 i = 0; i < 2; ++i) {
+            vm.prank(_owners[i].addr);
+            court.optOut(_jurors[i]);
+        }
+        skip(1);
+        uint256 disputeId = _open();
+        _mine(1);
+        assertEq(_drawOn(disputeId), 2);
+        assertEq(court.seatsOf(disputeId, 0).length, 2);
+    }
+
     function test_draw_withoutJurorsRefusesToRule() public {
         uint256 disputeId = _open();
         _draw(disputeId);

@@ -30,7 +30,7 @@ abstract contract Jurors is CourtParameters {
 
     ILedger internal immutable LEDGER;
     uint256 internal immutable AINU;
-    IAgentRegistry internal immutable REGISTRY;
+    IAgentRegistry private immutable REGISTRY;
     /// @dev The registry as a collection of tokens.
     IERC721 internal immutable AGENTS;
     IStaking private immutable STAKING;
@@ -170,8 +170,16 @@ abstract contract Jurors is CourtParameters {
         uint256 openedAt
     ) internal view returns (bool) {
         if (party == address(0)) return false;
-        if (REGISTRY.isController(agentId, party)) return true;
+        if (_isController(agentId, party)) return true;
         return NOMINATIONS.backingOf(agentId, party, uint48(openedAt)) > juror.deposit / 10;
+    }
+
+    function _isController(uint256 agentId, address account) internal view returns (bool) {
+        return REGISTRY.isController(agentId, account);
+    }
+
+    function _ownerOf(uint256 agentId) internal view returns (address) {
+        return AGENTS.ownerOf(agentId);
     }
 
     function _pay(uint256 token, address to, uint256 amount) internal {
@@ -191,6 +199,6 @@ abstract contract Jurors is CourtParameters {
     }
 
     function _requireOwner(uint256 agentId) private view {
-        require(AGENTS.ownerOf(agentId) == msg.sender, NotAgentOwner(agentId, msg.sender));
+        require(_ownerOf(agentId) == msg.sender, NotAgentOwner(agentId, msg.sender));
     }
 }

@@ -15,6 +15,7 @@ import {ICourt} from "../interfaces/ICourt.sol";
 /// @param version Of the parameters.
 /// @param endsAt Of the phase; kept in Final.
 /// @param next The free docket after this one, once this one is free.
+/// @param tries Places that the draw under way has looked at.
 struct Stage {
     uint256 serial; // 48 bits
     ICourt.Phase phase;
@@ -33,6 +34,7 @@ struct Stage {
     uint256 version; // 16 bits
     uint256 endsAt; // 40 bits
     uint256 next; // 24 bits
+    uint256 tries; // 24 bits
 }
 
 /// @dev A seat.
@@ -75,7 +77,8 @@ library Packing {
             (_bit(s.refused) << 123) |
             (s.version << 128) |
             (s.endsAt << 144) |
-            (s.next << 184);
+            (s.next << 184) |
+            (s.tries << 208);
     }
 
     function toStage(uint256 word) internal pure returns (Stage memory s) {
@@ -96,6 +99,7 @@ library Packing {
         s.version = uint16(word >> 128);
         s.endsAt = uint40(word >> 144);
         s.next = uint24(word >> 184);
+        s.tries = uint24(word >> 208);
     }
 
     function pack(Ballot memory b) internal pure returns (uint256) {

@@ -96,14 +96,14 @@ interface ICourt is IArbitratorV2 {
         bytes32 commitment;
     }
 
-    /// @notice An appeal under way.
-    /// @param choice What the challenger says the ruling should be; 0 if nobody challenged.
+    /// @notice An appeal under way. Two slots.
     /// @param cost What each side posts, in units of the fee token.
+    /// @param choice What the challenger says the ruling should be; 0 if nobody challenged.
     struct Appeal {
-        uint8 choice;
         address challenger;
+        uint96 cost;
         address defender;
-        uint128 cost;
+        uint8 choice;
     }
 
     event JurorOptedIn(uint256 indexed agentId, uint256 units, uint256 deposit, uint48 activeFrom);
@@ -126,6 +126,8 @@ interface ICourt is IArbitratorV2 {
     event DrawRequested(uint256 indexed disputeId, uint8 indexed round, uint256 ticket, uint16 misses);
     /// @notice An agent has a seat.
     event JurorDrawn(uint256 indexed disputeId, uint8 indexed round, uint16 seat, uint256 indexed agentId);
+    /// @notice A draw has looked at `tries` places so far and waits for another call of {draw}.
+    event DrawPaused(uint256 indexed disputeId, uint8 indexed round, uint256 tries);
     /// @notice A round's seats are drawn; `seats` may be fewer than were asked for.
     event RoundDrawn(
         uint256 indexed disputeId,
@@ -180,6 +182,7 @@ interface ICourt is IArbitratorV2 {
         uint256 amount,
         bool defence
     );
+    /// @notice A post came back: its side of the appeal was right, nobody answered it, or another challenge replaced it.
     event AppealRefunded(uint256 indexed disputeId, uint8 indexed round, address indexed account, uint256 amount);
     /// @notice A seat of a ruled dispute was settled: what the juror was paid in the fee token and in AINU, and what it lost.
     event SeatSettled(
@@ -229,6 +232,7 @@ interface ICourt is IArbitratorV2 {
     error NoAppealLeft(uint256 disputeId, uint8 round);
     /// @notice Thrown when a side funds outside its part of the appeal period: the challenger has the first half.
     error AppealTimeOver(uint256 disputeId, uint48 endedAt);
+    /// @notice Thrown when a challenge is no farther from the ruling than the one that there is.
     error AlreadyFunded(uint256 disputeId, uint8 round);
     error NotChallenged(uint256 disputeId, uint8 round);
     error AppealCostTooHigh(uint256 cost, uint256 maximum);
@@ -255,7 +259,9 @@ interface ICourt is IArbitratorV2 {
     function submitEvidence(uint256 disputeId, bytes32 contentHash) external;
 
     /// @notice Draws the jurors of the round, or others in place of those who did not commit. Where the randomness was missed it asks
-    /// for another.
+    /// for another. A call looks at 256 places at most; if seats are still open it leaves the dispute in its phase, and the next
+    /// call goes on where it stopped. The draw ends with fewer seats than were asked for once it has looked at 128 places for
+    /// each that there is, or at 2,048 for each juror asked for and eight more.
     function draw(uint256 disputeId) external;
 
     /// @notice Commits to a choice: keccak256(abi.encode(chain id, court, dispute, round, agent, choice, salt)), of which the
@@ -284,10 +290,13 @@ interface ICourt is IArbitratorV2 {
         bytes calldata signature
     ) external;
 
-    /// @notice Shows that a salt got out before its time. The juror loses what is at risk and the vote; half goes to the caller.
+    /// @notice Shows that a salt got out before its time. The juror loses what is at risk and the vote; a quarter
+    /// of it goes to the caller, the rest to the round's jurors who are right.
     function reportLeak(uint256 disputeId, uint16 seat, uint8 choice, bytes32 salt) external;
 
-    /// @notice Posts the cost of another round to say that the ruling should be `choice`. First half of the appeal period.
+    /// @notice Posts the cost of another round to say that the ruling should be `choice`. First half of the appeal period. Until it
+    /// is defended a challenge is replaced by one whose choice is farther from the ruling, and its post given back; from a
+    /// refusal to rule all choices are as far.
     function challenge(uint256 disputeId, uint8 choice, uint256 maxCost) external;
 
     /// @notice Posts the same for the ruling as it is, which starts the round. If nobody does, the challenger's choice becomes

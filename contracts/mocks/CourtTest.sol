@@ -112,10 +112,17 @@ abstract contract CourtTest is Test {
         return arbitrable.open(court, ledger, CHOICES, _extraData(jurors), usd, cost);
     }
 
-    /// @dev Makes the randomness known and draws.
+    /// @dev Makes the randomness known and draws to the end.
     function _draw(uint256 disputeId) internal {
         _mine(uint256(keccak256(abi.encode("block", disputeId, vm.getBlockNumber()))));
-        court.draw(disputeId);
+        _drawOn(disputeId);
+    }
+
+    function _drawOn(uint256 disputeId) internal returns (uint256 calls) {
+        do {
+            court.draw(disputeId);
+            ++calls;
+        } while (_phase(disputeId) == ICourt.Phase.Drawing);
     }
 
     /// @dev The block after this one gets `entropy` for its hash, and the one after that begins.

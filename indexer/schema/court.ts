@@ -84,7 +84,7 @@ export const round = onchainTable(
     revealEndsAt: t.bigint(),
     appealEndsAt: t.bigint(),
     ruling: t.integer(),
-    // An appeal against it.
+    // An appeal against it: the challenge that replaced all others.
     appealChoice: t.integer(),
     challenger: t.hex(),
     defender: t.hex(),
@@ -127,6 +127,7 @@ export const disputeEventKind = onchainEnum("dispute_event_kind", [
   "evidence",
   "drawRequested",
   "drawn",
+  "drawPaused",
   "roundDrawn",
   "committed",
   "revealed",

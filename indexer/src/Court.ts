@@ -113,6 +113,11 @@ ponder.on("Court:JurorDrawn", async ({ event, context }) => {
   await recordDispute(context, event, { disputeId, kind: "drawn", round: number, seat: place, agentId });
 });
 
+ponder.on("Court:DrawPaused", async ({ event, context }) => {
+  const { disputeId, round: number } = event.args;
+  await recordDispute(context, event, { disputeId, kind: "drawPaused", round: number });
+});
+
 ponder.on("Court:RoundDrawn", async ({ event, context }) => {
   const { disputeId, round: number, seats, commitFrom, commitEndsAt, revealEndsAt } = event.args;
   await changeRound(context, event, { disputeId, round: number }, () => ({
@@ -239,6 +244,7 @@ ponder.on("Court:SaltLeaked", async ({ event, context }) => {
   if (reward > 0n) await expectTransfer(context, event, { cause: "juror", transfers: 1, agentId });
 });
 
+// A challenge that replaces another takes its columns; that the other's post went back is told before.
 ponder.on("Court:AppealFunded", async ({ event, context }) => {
   const { disputeId, round: number, account, choice, amount, defence } = event.args;
   await changeRound(context, event, { disputeId, round: number }, () =>

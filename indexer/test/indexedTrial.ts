@@ -1,3 +1,4 @@
+import type { Dispute } from "@ainur/sdk";
 import { ledgerAbi } from "@ainur/sdk/abi";
 import { createClient, type Hex, pad, toHex } from "viem";
 import { readContract } from "viem/actions";
@@ -32,9 +33,12 @@ export async function startIndexedTrial(jurors: number) {
   /** Draws the jurors that were asked for last. */
   const draw = async (disputeId: bigint) => {
     await chain.test.mine({ blocks: 2, interval: 1 });
-    await mined(client.court.draw({ disputeId }));
-    const { round } = await client.court.getDispute({ disputeId });
-    return client.court.getSeats({ disputeId, round });
+    let found: Dispute;
+    do {
+      await mined(client.court.draw({ disputeId }));
+      found = await client.court.getDispute({ disputeId });
+    } while (found.phase === "Drawing");
+    return client.court.getSeats({ disputeId, round: found.round });
   };
 
   /** A seat of the present round. */

@@ -8,13 +8,15 @@ import {Test} from "../../contracts/mocks/Test.sol";
 /// @notice Random sequences of all that jurors, parties and strangers can do with a few disputes, time passing in between.
 contract CourtHandler is CourtTest {
     uint256[] private _ids;
+    /// @dev Challenges after which somebody had more or less than its posts say.
+    uint256 private _misrefunded;
 
     constructor() {
         setUp();
         _addJurors(6, 10);
         _addJurors(6, 3);
-        for (uint256 i = 0; i < 2; ++i) {
-            address account = i == 0 ? client : provider;
+        for (uint256 i = 0; i < 3; ++i) {
+            address account = i == 2 ? provider : _challenger(i == 1);
             _fund(account, 100_000e6);
             vm.prank(account);
             ledger.setOperator(address(court), true);
@@ -68,9 +70,24 @@ contract CourtHandler is CourtTest {
         court.reportLeak(id, uint16(seat), choice, SALT);
     }
 
-    function challenge(uint256 which, uint8 choice) external {
-        vm.prank(client);
-        court.challenge(_id(which), 1 + (choice % 5), MAX);
+    /// @dev By either of two, so that they replace each other and themselves.
+    function challenge(uint256 which, uint8 choice, bool asFriend) external {
+        uint256 id = _id(which);
+        uint8 round = court.disputeOf(id).round;
+        ICourt.Appeal memory replaced = court.appealOf(id, round);
+        address account = _challenger(asFriend);
+        uint256 had = _usdOf(account);
+        uint256 replacedHad = _usdOf(replaced.challenger);
+        uint256 courtHad = _usdOf(address(court));
+        vm.prank(account);
+        court.challenge(id, 1 + (choice % 5), MAX);
+        uint256 cost = court.appealOf(id, round).cost;
+        bool same = account == replaced.challenger;
+        if (
+            _usdOf(account) != had - cost + (same ? replaced.cost : 0) ||
+            (!same && replaced.cost != 0 && _usdOf(replaced.challenger) != replacedHad + replaced.cost) ||
+            _usdOf(address(court)) != courtHad + cost - replaced.cost
+        ) ++_misrefunded;
     }
 
     function defend(uint256 which) external {
@@ -123,10 +140,14 @@ contract CourtHandler is CourtTest {
         }
     }
 
+    function checkRefunds() external view {
+        assertEq(_misrefunded, 0, "posts");
+    }
+
     /// @dev From wherever it is, time and pushes of anybody bring every dispute to its ruling, and then all is paid out.
     function checkNothingIsStuck() external {
         for (uint256 i = 0; i < _ids.length; ++i) {
-            for (uint256 steps = 0; steps < 30 && _phase(_ids[i]) != ICourt.Phase.Ruled; ++steps) _push(_ids[i]);
+            for (uint256 steps = 0; steps < 100 && _phase(_ids[i]) != ICourt.Phase.Ruled; ++steps) _push(_ids[i]);
             _assertPhase(_ids[i], ICourt.Phase.Ruled);
             for (uint8 round = 0; round < 2; ++round) {
                 try court.settleRound(_ids[i], round) {} catch {}
@@ -147,6 +168,10 @@ contract CourtHandler is CourtTest {
         } else {
             skip(court.disputeOf(id).phaseEndsAt - _now());
         }
+    }
+
+    function _challenger(bool asFriend) private returns (address) {
+        return asFriend ? makeAddr("friend") : client;
     }
 
     function _revealAny(uint256 id, uint256 seat) private {
@@ -216,6 +241,10 @@ contract CourtInvariants is Test {
 
     function invariant_coversDeposits() external view {
         _handler.checkDeposits();
+    }
+
+    function invariant_givesTheReplacedTheirPostsBack() external view {
+        _handler.checkRefunds();
     }
 
     function invariant_boundsJurors() external view {

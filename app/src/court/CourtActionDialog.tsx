@@ -9,8 +9,6 @@ import { courtSteps } from "./courtSteps.ts";
 
 export type CourtActionDialogProps = Pick<DisputeDetails, "dispute" | "job" | "feeToken"> & {
   readonly action: CourtAction;
-  /** The present one, which a challenge cannot ask for. */
-  readonly ruling: number | undefined;
   readonly onClose: () => void;
 };
 
@@ -18,21 +16,14 @@ export type CourtActionDialogProps = Pick<DisputeDetails, "dispute" | "job" | "f
 const MAX_EVIDENCE_BYTES = 1_024 * 1_024;
 
 /** What an act on a dispute needs to know, moves and means. */
-export function CourtActionDialog({
-  action,
-  dispute,
-  job,
-  feeToken,
-  ruling,
-  onClose,
-}: CourtActionDialogProps) {
+export function CourtActionDialog({ action, dispute, job, feeToken, onClose }: CourtActionDialogProps) {
   const [choice, setChoice] = useState<number>();
   const [text, setText] = useState("");
   const [file, setFile] = useState<File>();
   const fileId = useId();
   const isTooLarge = file !== undefined && file.size > MAX_EVIDENCE_BYTES;
   const isIncomplete =
-    (action.needs === "choice" && choice === undefined) ||
+    (action.choices !== undefined && choice === undefined) ||
     (action.needs === "evidence" && (isTooLarge || (file === undefined && text.trim() === "")));
   return (
     <StepsDialog
@@ -52,13 +43,11 @@ export function CourtActionDialog({
       }
       onClose={onClose}
     >
-      {action.needs === "choice" && (
+      {action.choices !== undefined && (
         <ChoiceField
           label="What the ruling should be"
           dispute={dispute}
-          choices={Array.from({ length: dispute.choices }, (_, index) => index + 1).filter(
-            (one) => one !== ruling,
-          )}
+          choices={action.choices}
           value={choice}
           onChange={setChoice}
         />

@@ -48,7 +48,6 @@ export function CourtActions({ dispute, job, feeToken, stage }: CourtActionsProp
           dispute={dispute}
           job={job}
           feeToken={feeToken}
-          ruling={stage.ruling}
           onClose={() => choose(undefined)}
         />
       )}

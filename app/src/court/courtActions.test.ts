@@ -44,7 +44,7 @@ describe("courtActions", () => {
     expect(challenge).toMatchObject({
       name: "challenge",
       label: "Challenge the ruling for 7.00 tUSD",
-      needs: "choice",
+      choices: [1, 3, 4, 5],
     });
     expect(challenge?.consequence).toContain("7 jurors judge again");
     expect(names(330, { rounds })).toEqual([]);
@@ -53,10 +53,21 @@ describe("courtActions", () => {
   it("lets anyone answer a challenge until the appeal ends", () => {
     const appeal = { choice: 5, challenger: provider, defender: undefined, cost: 7_000_000n };
     const rounds = [{ ...roundFixture, seats: voted, appeal }];
+    expect(names(329, { rounds })).toEqual(["defend"]);
     const [defend] = actions(359, { rounds });
     expect(defend).toMatchObject({ name: "defend", label: "Defend the ruling for 7.00 tUSD" });
     expect(defend?.consequence).toContain('"25 % to the agent" than to "100 % to the agent"');
     expect(names(360, { rounds })).toEqual(["conclude"]);
+  });
+
+  it("lets anyone replace a challenge in its time by one for more", () => {
+    const appeal = { choice: 3, challenger: provider, defender: undefined, cost: 7_000_000n };
+    const rounds = [{ ...roundFixture, seats: voted, appeal }];
+    const [defend, challenge] = actions(329, { rounds });
+    expect(defend?.name).toBe("defend");
+    expect(challenge).toMatchObject({ label: "Challenge further for 7.00 tUSD", choices: [4, 5] });
+    expect(challenge?.consequence).toContain("replaces the present one, whose post goes back");
+    expect(names(330, { rounds })).toEqual(["defend"]);
   });
 
   it("executes a job's ruling through the job, and any other at the court", () => {

@@ -2,6 +2,7 @@ import type { JobStatus } from "@ainur/sdk";
 import type { Address } from "viem";
 import { formatAmount, type Token } from "../format/amount.ts";
 import type { Movement } from "../jobs/jobActions.ts";
+import { challengeChoices } from "./challengeChoices.ts";
 import { choiceWords } from "./choiceWords.ts";
 import type { Dispute } from "./Dispute.ts";
 import type { DisputeStage } from "./disputeStage.ts";
@@ -22,8 +23,10 @@ export type CourtAction = {
   readonly movements: readonly Movement[];
   /** Under which condition, and what follows. */
   readonly consequence: string;
+  /** Of which the person must take one, in the order of the scale. */
+  readonly choices?: readonly number[];
   /** What the person must add. */
-  readonly needs?: "choice" | "evidence";
+  readonly needs?: "evidence";
 };
 
 export type CourtActionsParameters = {
@@ -71,7 +74,7 @@ function draw({ phase }: DisputeStage): CourtAction {
     movements: [],
     consequence: isSecond
       ? "Who did not vote in time loses what was at risk and the seat. Others are drawn once new randomness is known. Anyone may do this."
-      : "Takes the jurors by lot from all who are on the list, weighted by their deposits. Works once the randomness is known. Anyone may do this.",
+      : "Takes the jurors by lot from all who are on the list, weighted by their deposits. Works once the randomness is known, and may take several calls where few on the list can be taken. Anyone may do this.",
   };
 }
 
@@ -111,30 +114,28 @@ function appeal(parameters: CourtActionsParameters): readonly CourtAction[] {
   const { dispute, stage, feeToken, appealCost, now } = parameters;
   const { phase, challengeEndsAt, round, ruling } = stage;
   if (phase !== "Appeal" || ruling === undefined) return [];
+  const { appeal: challenged } = round;
+  const choices = challengeChoices({ choices: dispute.choices, ruling, appeal: challenged });
   const present = choiceWords(dispute, ruling);
   const post = (cost: bigint): readonly Movement[] => [
     { amount: cost, token: feeToken, from: "your Ledger balance", to: "the court, for the next round" },
   ];
   const next = 2 * round.jurors + 1;
-  if (round.appeal !== undefined) {
-    const { cost, choice } = round.appeal;
-    return [
-      {
-        name: "defend",
-        label: `Defend the ruling for ${formatAmount(cost, feeToken)}`,
-        movements: post(cost),
-        consequence: `${next} jurors judge again. You get your post back if they come closer to "${present}" than to "${choiceWords(dispute, choice)}"; otherwise it pays them.`,
-      },
-    ];
-  }
-  if (now >= challengeEndsAt || appealCost === undefined) return [];
-  return [
-    {
-      name: "challenge",
-      label: `Challenge the ruling for ${formatAmount(appealCost, feeToken)}`,
-      movements: post(appealCost),
-      consequence: `If nobody posts the same for "${present}", the ruling becomes what you say, and you get your post back. If somebody does, ${next} jurors judge again, and whoever they come closer to gets the post back; the other's pays them.`,
-      needs: "choice",
-    },
-  ];
+  const defend: CourtAction | undefined = challenged && {
+    name: "defend",
+    label: `Defend the ruling for ${formatAmount(challenged.cost, feeToken)}`,
+    movements: post(challenged.cost),
+    consequence: `${next} jurors judge again. You get your post back if they come closer to "${present}" than to "${choiceWords(dispute, challenged.choice)}"; otherwise it pays them.`,
+  };
+  const isOpen = now < challengeEndsAt && appealCost !== undefined && choices.length > 0;
+  const challenge: CourtAction | undefined = isOpen
+    ? {
+        name: "challenge",
+        label: `${challenged ? "Challenge further" : "Challenge the ruling"} for ${formatAmount(appealCost, feeToken)}`,
+        movements: post(appealCost),
+        consequence: `${challenged ? "Your challenge replaces the present one, whose post goes back. " : ""}If nobody posts the same for "${present}", the ruling becomes what you say, and you get your post back. If somebody does, ${next} jurors judge again, and whoever they come closer to gets the post back; the other's pays them. Until then somebody who asks for a choice farther from the ruling can take your place: your post then comes back at once.`,
+        choices,
+      }
+    : undefined;
+  return [defend, challenge].filter((action) => action !== undefined);
 }

@@ -32,6 +32,8 @@ export function disputeEventWords({
       return { tone: "open", words: "Randomness for a draw asked for" };
     case "drawn":
       return { tone: "open", words: `${juror} drawn` };
+    case "drawPaused":
+      return { tone: "open", words: "The draw goes on: hardly anybody on the list could be taken so far" };
     case "roundDrawn":
       return {
         tone: "funded",

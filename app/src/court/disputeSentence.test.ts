@@ -38,8 +38,20 @@ describe("disputeSentence", () => {
     );
     expect(say(330, { rounds })).toContain("Nobody challenged it in time");
     const appeal = { choice: 5, challenger: disputeFixture.parties[1], defender: undefined, cost: 7n };
-    expect(say(330, { rounds: [{ ...roundFixture, seats: voted, appeal }] })).toContain(
-      "the ruling becomes 100 % to the agent",
+    expect(say(330, { rounds: [{ ...roundFixture, seats: voted, appeal }] })).toMatch(
+      /the ruling becomes 100 % to the agent\.$/,
+    );
+    const mild = { ...appeal, choice: 3 };
+    expect(say(301, { rounds: [{ ...roundFixture, seats: voted, appeal: mild }] })).toContain(
+      "the ruling becomes 50 % to the agent. A challenge for more can replace it until 00:05 (29 s left).",
+    );
+    expect(say(330, { rounds: [{ ...roundFixture, seats: voted, appeal: mild }] })).not.toContain("replace");
+  });
+
+  it("says who is drawn already where a draw takes more than one call", () => {
+    const seats = seatsOf({});
+    expect(say(60, { rounds: [{ ...roundFixture, drawing: true, seats }] })).toBe(
+      "1 of 3 jurors are drawn. Anyone can go on with the draw.",
     );
   });
 

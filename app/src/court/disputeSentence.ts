@@ -1,4 +1,5 @@
 import { formatDuration, formatTime, type TimeOptions } from "../format/time.ts";
+import { challengeChoices } from "./challengeChoices.ts";
 import { choiceWords } from "./choiceWords.ts";
 import type { Dispute } from "./Dispute.ts";
 import type { DisputeStage } from "./disputeStage.ts";
@@ -23,7 +24,9 @@ export function disputeSentence(parameters: DisputeSentenceParameters): string {
     case "Drawing":
       return round.redrawn
         ? "Others are drawn in place of those who did not vote in time. Anyone can do it once the randomness is known."
-        : `${jurors} jurors are to be drawn. Anyone can do it once the randomness is known, a few blocks after it was asked for.`;
+        : seats.length > 0
+          ? `${seats.length} of ${jurors} jurors are drawn. Anyone can go on with the draw.`
+          : `${jurors} jurors are to be drawn. Anyone can do it once the randomness is known, a few blocks after it was asked for.`;
     case "Evidence":
       return `Anyone can submit evidence ${until(phaseEndsAt)}. Then ${people(seats.length)} vote in secret.`;
     case "Commit": {
@@ -40,8 +43,14 @@ export function disputeSentence(parameters: DisputeSentenceParameters): string {
       return `The vote is closed. Jurors reveal what they chose ${until(phaseEndsAt)}; ${revealed} of ${revealed + sealed} ${revealed === 1 ? "has" : "have"}.`;
     }
     case "Appeal":
-      if (round.appeal !== undefined)
-        return `The jurors say: ${given}. It was challenged: unless somebody posts the same for it ${until(phaseEndsAt)}, the ruling becomes ${choiceWords(dispute, round.appeal.choice)}.`;
+      if (round.appeal !== undefined) {
+        const isOpen =
+          now < challengeEndsAt &&
+          challengeChoices({ choices: dispute.choices, ruling: ruling ?? 0, appeal: round.appeal }).length >
+            0;
+        const further = isOpen ? ` A challenge for more can replace it ${until(challengeEndsAt)}.` : "";
+        return `The jurors say: ${given}. It was challenged: unless somebody posts the same for it ${until(phaseEndsAt)}, the ruling becomes ${choiceWords(dispute, round.appeal.choice)}.${further}`;
+      }
       return now < challengeEndsAt
         ? `The jurors say: ${given}. Anyone can challenge it ${until(challengeEndsAt)}; otherwise it becomes the ruling at ${at(phaseEndsAt)}.`
         : `The jurors say: ${given}. Nobody challenged it in time, so it becomes the ruling at ${at(phaseEndsAt)}.`;

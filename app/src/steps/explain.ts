@@ -78,7 +78,7 @@ const waysOut: Readonly<Record<string, Explanation>> = {
     wayOut: "Close this: the ruling can be executed when its time has come.",
   },
   AlreadyFunded: {
-    title: "Somebody has challenged the ruling meanwhile",
+    title: "Somebody has asked for as much or more meanwhile",
     wayOut: "Close this and look at what was asked for.",
   },
   AppealCostTooHigh: {

@@ -913,6 +913,31 @@ export const courtAbi = [
       {
         "indexed": false,
         "internalType": "uint256",
+        "name": "tries",
+        "type": "uint256"
+      }
+    ],
+    "name": "DrawPaused",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "disputeId",
+        "type": "uint256"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint8",
+        "name": "round",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
         "name": "ticket",
         "type": "uint256"
       },
@@ -1527,14 +1552,14 @@ export const courtAbi = [
       {
         "components": [
           {
-            "internalType": "uint8",
-            "name": "choice",
-            "type": "uint8"
-          },
-          {
             "internalType": "address",
             "name": "challenger",
             "type": "address"
+          },
+          {
+            "internalType": "uint96",
+            "name": "cost",
+            "type": "uint96"
           },
           {
             "internalType": "address",
@@ -1542,9 +1567,9 @@ export const courtAbi = [
             "type": "address"
           },
           {
-            "internalType": "uint128",
-            "name": "cost",
-            "type": "uint128"
+            "internalType": "uint8",
+            "name": "choice",
+            "type": "uint8"
           }
         ],
         "internalType": "struct ICourt.Appeal",

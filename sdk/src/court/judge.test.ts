@@ -119,6 +119,26 @@ describe("judge", () => {
     expect(await trial.client.ledger.getBalance({ owner: early!.account.address, token })).toBe(before + fee);
   });
 
+  it("goes on with a draw until all that there are have a seat", async () => {
+    const terms = await trial.submitted("HELLO", { minJurors: trial.bench.length + 1 });
+    const { client, bench } = trial;
+    const jurors = bench.map((juror) => start(juror));
+    const disputeId = await trial.dispute(terms);
+    await expect.poll(() => phaseOf(disputeId), SOON).toBe("Evidence");
+    expect(await seatsOf(disputeId)).toHaveLength(bench.length);
+    const paused = await client.getEvents({
+      contract: "court",
+      eventName: "DrawPaused",
+      args: { disputeId },
+    });
+    expect(paused.map(({ args }) => args.tries)).toEqual([256n]);
+    const draw = { type: "pushed", disputeId, act: "draw" };
+    const pushes = () => jurors.flatMap((loop) => loop.ofType("pushed"));
+    await expect.poll(pushes, SOON).toEqual([draw, draw]);
+    await pass("evidence");
+    await resolved(terms, disputeId);
+  });
+
   it("has an absent juror replaced, and a ruling all the same", async () => {
     const terms = await trial.submitted("HELLO");
     const { disputeId, seated, spare } = await drawn(terms);

@@ -26,6 +26,8 @@ const sentences: Partial<Record<ErrorName, string>> = {
   CommitmentMismatch: "This is not what seat {seat} in round {round} of dispute {disputeId} committed to.",
   RandomnessNotReady: "The jurors of dispute {disputeId} can be drawn a block later.",
   ScoreTooLow: "Agent {agentId} has a score of {score}, and jurors need {minimum}.",
+  AlreadyFunded:
+    "Dispute {disputeId} has a challenge that is as far from the ruling in round {round}, or farther.",
   AppealTimeOver: "The time of this side to appeal in dispute {disputeId} ended at {endedAt}.",
   NominationNotWithdrawable: "The nomination of agent {agentId} can be withdrawn from {withdrawableAt} on.",
   UnbondingNotOver: "The bond of agent {agentId} can be withdrawn from {withdrawableAt} on.",

@@ -12,7 +12,8 @@ export type ChallengeRulingParameters = WriteOptions & {
 
 /**
  * Posts the cost of another round to say that the ruling should be another choice. First half of the appeal period;
- * `court` must be the account's Ledger operator.
+ * `court` must be the account's Ledger operator. Replaces a challenge that nobody has answered and whose choice is nearer to
+ * the ruling (`choiceDistance`); its post goes back.
  *
  * Throws `ContractError` such as `AppealTimeOver`, `NoAppealLeft`, `AlreadyFunded`, `AppealCostTooHigh`.
  *

@@ -13,8 +13,8 @@ export type ReportLeakParameters = WriteOptions & {
 };
 
 /**
- * Shows that a vote's salt got out before its time. The juror loses the vote and what is at risk; half of that goes to
- * the account.
+ * Shows that a vote's salt got out before its time. The juror loses the vote and what is at risk; a quarter of that
+ * goes to the account.
  *
  * Throws `ContractError` such as `CommitmentMismatch`, `WrongPhase`, `WrongSeatState`.
  *

@@ -61,18 +61,18 @@ export declare namespace ICourt {
   };
 
   export type AppealStruct = {
-    choice: BigNumberish;
     challenger: AddressLike;
-    defender: AddressLike;
     cost: BigNumberish;
+    defender: AddressLike;
+    choice: BigNumberish;
   };
 
   export type AppealStructOutput = [
-    choice: bigint,
     challenger: string,
+    cost: bigint,
     defender: string,
-    cost: bigint
-  ] & { choice: bigint; challenger: string; defender: string; cost: bigint };
+    choice: bigint
+  ] & { challenger: string; cost: bigint; defender: string; choice: bigint };
 
   export type DisputeStruct = {
     arbitrable: AddressLike;
@@ -194,6 +194,7 @@ export interface CourtInterface extends Interface {
       | "DepositWithdrawn"
       | "DisputeCreation"
       | "DisputeOpened"
+      | "DrawPaused"
       | "DrawRequested"
       | "EIP712DomainChanged"
       | "EvidenceSubmitted"
@@ -577,6 +578,24 @@ export namespace DisputeOpenedEvent {
     partyB: string;
     agentId: bigint;
     evidenceEndsAt: bigint;
+  }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
+}
+
+export namespace DrawPausedEvent {
+  export type InputTuple = [
+    disputeId: BigNumberish,
+    round: BigNumberish,
+    tries: BigNumberish
+  ];
+  export type OutputTuple = [disputeId: bigint, round: bigint, tries: bigint];
+  export interface OutputObject {
+    disputeId: bigint;
+    round: bigint;
+    tries: bigint;
   }
   export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
   export type Filter = TypedDeferredTopicFilter<Event>;
@@ -1555,6 +1574,13 @@ export interface Court extends BaseContract {
     DisputeOpenedEvent.OutputObject
   >;
   getEvent(
+    key: "DrawPaused"
+  ): TypedContractEvent<
+    DrawPausedEvent.InputTuple,
+    DrawPausedEvent.OutputTuple,
+    DrawPausedEvent.OutputObject
+  >;
+  getEvent(
     key: "DrawRequested"
   ): TypedContractEvent<
     DrawRequestedEvent.InputTuple,
@@ -1746,6 +1772,17 @@ export interface Court extends BaseContract {
       DisputeOpenedEvent.InputTuple,
       DisputeOpenedEvent.OutputTuple,
       DisputeOpenedEvent.OutputObject
+    >;
+
+    "DrawPaused(uint256,uint8,uint256)": TypedContractEvent<
+      DrawPausedEvent.InputTuple,
+      DrawPausedEvent.OutputTuple,
+      DrawPausedEvent.OutputObject
+    >;
+    DrawPaused: TypedContractEvent<
+      DrawPausedEvent.InputTuple,
+      DrawPausedEvent.OutputTuple,
+      DrawPausedEvent.OutputObject
     >;
 
     "DrawRequested(uint256,uint8,uint256,uint16)": TypedContractEvent<
