@@ -12,6 +12,9 @@ export function describeEvent(event: ProviderEvent): string | undefined {
     case "contested":
     case "vanished":
       return `${job} ${event.type}`;
+    case "defended":
+    case "yielded":
+      return `${job} ${event.type}, with ${event.atStake} at stake and ${event.cost} to post`;
     case "declined":
     case "postponed":
     case "refused":

@@ -72,10 +72,12 @@ export async function startHardhat(): Promise<LocalChain> {
 }
 
 /** Anvil in a process of its own, on a free port. */
-export async function startAnvil(options: readonly string[] = []): Promise<LocalChain> {
+export async function startAnvil(
+  options: readonly string[] = [],
+  settings = localSettings(localAccount(0).address),
+): Promise<LocalChain> {
   const { url, stop } = await spawnAnvil(options);
   const connection = await hre.network.create({ network: "local", override: { url } });
-  const settings = localSettings(localAccount(0).address);
   const deployment = await deployAinur(connection, { settings });
   await connection.close();
   const transport = http(url);

@@ -65,6 +65,9 @@ async function act(participant: Participant, job: Job, state: JobState, manner: 
       return;
     case "Submitted":
       return answer(participant, job, state, manner);
+    case "Disputed":
+      await job.defend();
+      return;
     default:
       return;
   }

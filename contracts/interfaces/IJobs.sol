@@ -60,8 +60,8 @@ struct JobTerms {
 /// Each terminal state refunds and pays first, then settles the bond, then writes the receipt, then ends the cover. The calls
 /// behind the payment are guarded: one that fails leaves a bit that anyone can retry, so nothing can hold back money.
 ///
-/// A failure is an offence where the score counts. Graver ones are decided by a ruling of the court: choice 1 upholds the
-/// claim as it was made.
+/// A failure is an offence where the score counts. Graver ones are decided by the votes of the court's jurors: choice 1 upholds
+/// the claim as it was made. Given by a challenge that nobody answered it upholds a failure and no more.
 interface IJobs is IArbitrableV2 {
     /// @notice Where a job stands. From `Completed` on, states are final.
     enum Status {
@@ -78,7 +78,7 @@ interface IJobs is IArbitrableV2 {
         Expired, // nothing submitted in time
         Agreed, // split by both signatures
         Resolved, // split by ruling
-        Cancelled // never accepted
+        Cancelled // never accepted: withdrawn, declined, or silence
     }
 
     /// @notice What a client says is wrong with the work. The last three are offences if the court upholds them.
@@ -106,7 +106,8 @@ interface IJobs is IArbitrableV2 {
     /// @param disputed Whether an arbitrator was called.
     /// @param ruling What the arbitrator ruled.
     /// @param pending Bits of guarded calls that are still to be made: 1 the bond, 2 the receipt, 4 the cover (from opening on).
-    /// @param claim What the client said when it rejected the work.
+    /// @param claim What the client said when it rejected the work; `Quality` in place of an offence that no vote of the court
+    /// upheld, though it ruled 1.
     /// @param remedy Ruling (1..4) that the client asked for then; silence accepts it. 1 if the
     /// provider conceded, 0 if neither.
     struct Job {
@@ -213,6 +214,8 @@ interface IJobs is IArbitrableV2 {
     /// @notice Thrown when an agreement was signed for another amount of milestones than is paid now.
     error StaleAgreement(uint256 jobId, uint256 paid);
     error InvalidExtension(uint256 jobId, uint48 from, uint48 to, uint48 deadline);
+    /// @notice Thrown when the deadline of a job with cover would be moved.
+    error InsuredJob(uint256 jobId);
     error ArbitrationCostTooHigh(uint256 cost, uint256 maximum);
     /// @notice Thrown when an arbitrator took another amount than it asked for.
     error ArbitratorFeeMismatch(uint256 taken, uint256 cost);
@@ -249,7 +252,7 @@ interface IJobs is IArbitrableV2 {
     /// @notice Accepts by the provider's signature of the terms' digest.
     function acceptBySig(JobTerms calldata terms, bytes calldata providerSignature) external;
 
-    /// @notice Takes the escrow back before the provider accepted. Only the client.
+    /// @notice Ends an open job and returns the escrow: the client withdraws it, or the provider declines. Only the two.
     function cancel(JobTerms calldata terms) external;
 
     /// @notice Makes terms that were signed impossible to open. Either party, before opening.
@@ -314,7 +317,8 @@ interface IJobs is IArbitrableV2 {
         bytes calldata providerSignature
     ) external;
 
-    /// @notice Moves the present phase's deadline from `from` to the later `to`, at most a year ahead. What is signed names the phase by its status.
+    /// @notice Moves the present phase's deadline from `from` to the later `to`, at most a year ahead. What is signed names the phase
+    /// by its status. Not of a job with cover, which was priced by its time.
     function extend(
         JobTerms calldata terms,
         uint48 from,

@@ -112,6 +112,22 @@ contract JobsAgreeTest is JobsTest {
         }
     }
 
+    function test_extend_revertsForAnInsuredJob() external {
+        _insure();
+        for (uint256 s = uint256(IJobs.Status.Funded); s <= uint256(IJobs.Status.Disputed); ++s) {
+            uint256 before = vm.snapshotState();
+            IJobs.Status status = IJobs.Status(s);
+            _reach(status);
+            uint48 from = _job().deadline;
+            bytes memory ofProvider = _signExtension(provider, status, from, from + 1);
+            vm.expectRevert(abi.encodeWithSelector(IJobs.InsuredJob.selector, _id()));
+            vm.prank(client.addr);
+            jobs.extend(terms, from, from + 1, "", ofProvider);
+            assertEq(_job().deadline, from);
+            vm.revertToState(before);
+        }
+    }
+
     function test_extend_afterTheDeadline() external {
         _fund();
         uint48 from = _job().deadline;

@@ -124,6 +124,16 @@ contract JobsInsuranceTest is JobsTest {
         assertEq(_balance(client.addr), WEALTH - PREMIUM);
     }
 
+    function test_cancel_byTheProviderEndsTheCover() external {
+        _open();
+        vm.prank(provider.addr);
+        jobs.cancel(terms);
+        assertTrue(pool.cancelled());
+        _assertLoss(0);
+        assertEq(_balance(client.addr), WEALTH - PREMIUM);
+        _assertSettled(IJobs.Status.Cancelled);
+    }
+
     function test_expire_endsTheCoverOfAJobThatNobodyAccepted() external {
         _open();
         vm.warp(terms.openBy + 1);

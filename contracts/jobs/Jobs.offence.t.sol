@@ -23,6 +23,43 @@ contract JobsOffenceTest is JobsTest {
         }
     }
 
+    /// @dev What no juror examined is a failure and no more, whatever the claim; the votes' rulings are as they were.
+    function test_execute_isAFailureWhereNobodyAnsweredTheChallenge() external {
+        for (uint256 c = 0; c <= uint256(type(IJobs.Claim).max); ++c) {
+            claim = IJobs.Claim(c);
+            for (uint256 ruling = 0; ruling <= 5; ++ruling) {
+                court.setOverridden(1, true);
+                _assertRuled(ruling, address(court), _expected(ruling, false));
+                court.setOverridden(1, false);
+            }
+        }
+    }
+
+    /// @dev Another arbitrator is not asked, and could only make the claim more than a failure.
+    function test_execute_asksTheCourtAlone() external {
+        claim = IJobs.Claim.Fraud;
+        vm.mockCallRevert(address(arbitrator), abi.encodeWithSelector(arbitrator.currentRuling.selector), "");
+        _assertRuled(1, address(arbitrator), IStaking.Offence.Failure);
+    }
+
+    /// @dev The split, the damages and their order stay: only what the offence costs beyond them is less.
+    function test_execute_ofAnUnansweredChallengePaysTheClientAsAnyRuling() external {
+        (claim, terms.damages) = (IJobs.Claim.Fraud, DAMAGES);
+        _useCourt();
+        court.setOverridden(1, true);
+        _rule(1);
+        assertEq(uint256(_job().claim), uint256(IJobs.Claim.Quality));
+        vm.expectEmit(address(jobs));
+        emit IJobs.JobClosed(_id(), IJobs.Status.Resolved, 0, 0, PRICE, 0, COST);
+        vm.expectEmit(address(jobs));
+        emit IJobs.BondSettled(_id(), DAMAGES * RATE, 0); // more than the failure costs
+        jobs.execute(terms);
+        assertEq(_ainuOf(client.addr), DAMAGES * RATE);
+        assertEq(_bonded(), BONDED - DAMAGES * RATE);
+        assertEq(reputation.scoreOf(agentId), 480);
+        _assertSettled(IJobs.Status.Resolved);
+    }
+
     function test_execute_isNoOffenceInAJobThatIsNotScored() external {
         jobs.setFee(0, treasury, 0);
         claim = IJobs.Claim.Fraud;

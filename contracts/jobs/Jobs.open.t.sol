@@ -289,6 +289,27 @@ contract JobsOpenTest is JobsTest {
         assertEq(reputation.recordOf(agentId).activeSince, 0); // nothing happened to the agent
     }
 
+    function test_cancel_byTheProviderDeclines() external {
+        _open();
+        vm.expectEmit(address(jobs));
+        emit IJobs.JobClosed(_id(), IJobs.Status.Cancelled, 0, 0, PRICE, 0, 0);
+        vm.prank(provider.addr);
+        jobs.cancel(terms);
+        assertEq(_balance(client.addr), WEALTH);
+        _assertSettled(IJobs.Status.Cancelled);
+        assertEq(reputation.recordOf(agentId).activeSince, 0);
+        vm.expectRevert(_wrongStatus(IJobs.Status.Cancelled));
+        vm.prank(provider.addr);
+        jobs.accept(terms);
+    }
+
+    function test_cancel_revertsForOthersThanTheParties() external {
+        _open();
+        vm.expectRevert(_notParty(payee));
+        vm.prank(payee);
+        jobs.cancel(terms);
+    }
+
     function test_expire_returnsTheEscrowOfAJobThatNobodyAccepted() external {
         _open();
         vm.warp(terms.openBy);

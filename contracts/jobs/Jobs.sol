@@ -118,7 +118,7 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
     /// @inheritdoc IJobs
     function cancel(JobTerms calldata terms) external nonReentrant {
         uint256 jobId = idOf(terms);
-        _requireParty(jobId, terms.client);
+        _requireEither(jobId, terms);
         _jobIn(jobId, Status.Open);
         _close(jobId, terms, End(Status.Cancelled, 0, 0));
     }
@@ -126,7 +126,7 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
     /// @inheritdoc IJobs
     function revoke(JobTerms calldata terms) external {
         uint256 jobId = idOf(terms);
-        require(msg.sender == terms.client || msg.sender == terms.provider, NotParty(jobId, msg.sender));
+        _requireEither(jobId, terms);
         Job storage job = _jobIn(jobId, Status.None);
         job.status = Status.Revoked;
         emit JobRevoked(jobId, msg.sender);
@@ -279,6 +279,7 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
     ) external nonReentrant {
         uint256 jobId = idOf(terms);
         Job storage job = _jobBetween(jobId, Status.Funded, Status.Disputed);
+        require(job.pending & COVER == 0, InsuredJob(jobId)); // cover is priced by its time
         _checkExtension(jobId, job.status, terms, from, to, clientSignature, providerSignature);
         require(
             from == job.deadline && to > from && to <= block.timestamp + MAX_PERIOD,
@@ -323,6 +324,11 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
         uint8 ruling = _ruling > CHOICES ? 0 : uint8(_ruling);
         job.status = Status.Ruled;
         job.ruling = ruling;
+        if (ruling == FULL_REFUND && job.claim >= Claim.ProtocolViolation && msg.sender == address(COURT)) {
+            (, , bool overridden) = COURT.currentRuling(_disputeID);
+            // Only a challenge that nobody answered upheld the claim, and no juror: it takes the refund, but is no grave offence.
+            if (overridden) job.claim = Claim.Quality;
+        }
         emit JobRuled(jobId, _disputeID, ruling);
         emit Ruling(IArbitratorV2(msg.sender), _disputeID, _ruling);
     }
@@ -564,6 +570,10 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
 
     function _requireParty(uint256 jobId, address party) private view {
         require(msg.sender == party, NotParty(jobId, msg.sender));
+    }
+
+    function _requireEither(uint256 jobId, JobTerms calldata terms) private view {
+        require(msg.sender == terms.client || msg.sender == terms.provider, NotParty(jobId, msg.sender));
     }
 
     function _requireListed(address token) private view returns (uint256 rate) {

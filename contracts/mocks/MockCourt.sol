@@ -21,6 +21,7 @@ contract MockCourt is IArbitratorV2 {
     mapping(uint256 disputeId => IArbitrableV2) private _arbitrables;
     mapping(uint256 disputeId => uint256) private _rulings;
     mapping(uint256 disputeId => bool) private _isRuled;
+    mapping(uint256 disputeId => bool) private _isOverridden;
 
     constructor(ILedger ledger, uint256 cost_) {
         LEDGER = ledger;
@@ -37,6 +38,11 @@ contract MockCourt is IArbitratorV2 {
 
     function setRuling(uint256 disputeId, uint256 ruling) external {
         (_rulings[disputeId], _isRuled[disputeId]) = (ruling, true);
+    }
+
+    /// @dev Says whether a challenge that nobody answered gave the ruling, rather than votes.
+    function setOverridden(uint256 disputeId, bool overridden) external {
+        _isOverridden[disputeId] = overridden;
     }
 
     function createDispute(
@@ -69,7 +75,8 @@ contract MockCourt is IArbitratorV2 {
         revert();
     }
 
-    function currentRuling(uint256) external pure returns (uint256, bool, bool) {
-        return (0, false, false);
+    function currentRuling(uint256 disputeId) external view returns (uint256 ruling, bool tied, bool overridden) {
+        ruling = _rulings[disputeId];
+        return (ruling, ruling == 0, _isOverridden[disputeId]);
     }
 }

@@ -4,7 +4,13 @@ import { describeRuling } from "./describeRuling.ts";
 
 it("says who lost what, and what the client has", () => {
   const receipt = { jobId: 7n, status: "Resolved", toPayee: 0n, fee: 0n, transactionHash: zeroHash } as const;
-  const parties = { token: zeroAddress, payee: zeroAddress, client: zeroAddress, agentId: 5n };
+  const parties = {
+    token: zeroAddress,
+    payee: zeroAddress,
+    client: zeroAddress,
+    closedBy: zeroAddress,
+    agentId: 5n,
+  };
   const line = describeRuling({
     ...receipt,
     ...parties,

@@ -202,6 +202,8 @@ export { type Deployment, deploymentOf, UnknownDeployment } from "./client/Deplo
 export { type ReadOptions, readAction } from "./client/readAction.ts";
 export { NoContract } from "./client/requireCode.ts";
 export type { Case, CaseJob, Evaluate, Evidence, Fetched } from "./court/Case.ts";
+export { type ChallengeLossParameters, challengeLoss } from "./court/challengeLoss.ts";
+export type { Defence, DefendOptions } from "./court/defendJob.ts";
 export {
   type DisputePhase,
   type DisputePhaseParameters,

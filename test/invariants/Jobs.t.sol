@@ -72,10 +72,11 @@ contract JobsHandler is JobsModel {
         if (_do(relayed ? stranger.addr : terms.provider, data, can)) _funded(g);
     }
 
-    function cancel(uint256 seed) external {
+    function cancel(uint256 seed, bool declined) external {
         Ghost storage g = _pick(seed);
         bool can = g.status == IJobs.Status.Open;
-        if (_do(terms.client, abi.encodeCall(jobs.cancel, (terms)), can)) _closed(g, IJobs.Status.Cancelled, 0, 0);
+        address party = declined ? terms.provider : terms.client;
+        if (_do(party, abi.encodeCall(jobs.cancel, (terms)), can)) _closed(g, IJobs.Status.Cancelled, 0, 0);
     }
 
     function submit(uint256 seed, bool relayed) public {
@@ -169,7 +170,7 @@ contract JobsHandler is JobsModel {
         uint48 to = from + uint48(bound(by, 0, 2 days));
         bytes memory ofProvider = _signExtension(_providerOf(terms), g.status, from, to);
         bytes memory data = abi.encodeCall(jobs.extend, (terms, from, to, "", ofProvider));
-        if (_do(terms.client, data, _isRunning(g) && to > from)) g.ends = to;
+        if (_do(terms.client, data, _isRunning(g) && !g.insured && to > from)) g.ends = to;
     }
 
     function settle(uint256 seed) external {
@@ -190,7 +191,7 @@ contract JobsHandler is JobsModel {
         else _resolved(g);
     }
 
-    function rule(uint256 seed, uint256 ruling) external {
+    function rule(uint256 seed, uint256 ruling, bool overridden) external {
         Ghost storage g = _pick(seed);
         ruling = bound(ruling, 0, 6);
         bool counts = g.status == IJobs.Status.Disputed;
@@ -198,19 +199,24 @@ contract JobsHandler is JobsModel {
             arbitrator.rule(jobs, g.disputeId, ruling);
         } else if (g.disputeId != 0) {
             court.setRuling(g.disputeId, ruling);
+            court.setOverridden(g.disputeId, overridden);
             court.executeRuling(g.disputeId);
         }
-        if (counts) (g.status, g.ruling) = (IJobs.Status.Ruled, ruling > 5 ? 0 : ruling);
+        if (!counts) return;
+        (g.status, g.ruling, g.overridden) = (IJobs.Status.Ruled, ruling > 5 ? 0 : ruling, overridden);
     }
 
-    function conclude(uint256 seed, uint256 ruling) external {
+    function conclude(uint256 seed, uint256 ruling, bool overridden) external {
         Ghost storage g = _pick(seed);
         ruling = bound(ruling, 0, 6);
         bool counts = g.status == IJobs.Status.Disputed && g.byCourt;
-        if (counts) court.setRuling(g.disputeId, ruling);
+        if (counts) {
+            court.setRuling(g.disputeId, ruling);
+            court.setOverridden(g.disputeId, overridden);
+        }
         bytes memory data = abi.encodeCall(jobs.conclude, (terms, counts ? g.disputeId : MAX));
         if (!_do(stranger.addr, data, counts || g.status == IJobs.Status.Ruled)) return;
-        if (counts) g.ruling = ruling > 5 ? 0 : ruling;
+        if (counts) (g.ruling, g.overridden) = (ruling > 5 ? 0 : ruling, overridden);
         _resolved(g);
     }
 

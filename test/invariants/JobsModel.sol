@@ -16,6 +16,7 @@ abstract contract JobsModel is JobsTest {
         uint256 ends;
         uint256 disputeId;
         uint256 ruling;
+        bool overridden;
         bool scored;
         bool byCourt;
         uint256 claim;
@@ -224,8 +225,8 @@ abstract contract JobsModel is JobsTest {
     /// @dev 0 for none, 1 for a failure, 3 to 5 for what the court upholds; Staking finds a 2 itself.
     function _offence(Ghost storage g) private view returns (uint256) {
         if (!g.scored || _quarters(g) < 3) return 0; // 1 and 2 are failures
-        if (g.status == IJobs.Status.Resolved && g.ruling == 1 && g.byCourt && g.claim > 3) return g.claim - 1;
-        return 1;
+        bool voted = g.status == IJobs.Status.Resolved && g.ruling == 1 && g.byCourt && !g.overridden;
+        return voted && g.claim > 3 ? g.claim - 1 : 1;
     }
 
     /// @dev What an offence costs, where a third failure within 30 days is repeated failures and is forgotten with the others.

@@ -1,3 +1,4 @@
+import type { Address } from "viem";
 import type { JobTransition } from "../hooks/useJob.ts";
 import { jobTone } from "../jobs/jobTone.ts";
 import { transitionWords } from "../jobs/transitionWords.ts";
@@ -6,8 +7,14 @@ import { Hash } from "./Hash.tsx";
 import { Dot } from "./StatusBadge.tsx";
 import { Time } from "./Time.tsx";
 
+type JobTimelineProps = {
+  readonly transitions: readonly JobTransition[];
+  /** The job's. */
+  readonly provider: Address;
+};
+
 /** What happened to a job, in order, with the transaction of each change. */
-export function JobTimeline({ transitions }: { readonly transitions: readonly JobTransition[] }) {
+export function JobTimeline({ transitions, provider }: JobTimelineProps) {
   return (
     <ol className="relative flex flex-col gap-4 before:absolute before:top-2 before:bottom-2 before:left-[3.5px] before:w-px before:bg-line">
       {transitions.map(({ id, event, status, sender, time, transaction }) => (
@@ -16,7 +23,7 @@ export function JobTimeline({ transitions }: { readonly transitions: readonly Jo
             <Dot tone={jobTone(status)} />
           </span>
           <span className="min-w-0 flex-1">
-            {transitionWords({ event, status })}
+            {transitionWords({ event, status, sender }, provider)}
             <span className="flex flex-wrap items-center gap-x-3 text-small text-ink-2">
               <Time at={time} />
               <span className="inline-flex items-center gap-1">

@@ -19,15 +19,29 @@ describe("jobActions", () => {
 
   it("offers each party what the contract allows it, the deadline's second included", () => {
     expect(names({ status: "Open" }, client, before)).toEqual(["cancel"]);
-    expect(names({ status: "Open" }, provider, before)).toEqual(["accept"]);
+    expect(names({ status: "Open" }, provider, before)).toEqual(["accept", "cancel"]);
     expect(names({ status: "Funded" }, provider, before)).toEqual(["submit", "concede"]);
     expect(names({ status: "Submitted" }, client, before)).toEqual(["complete", "reject", "payMilestone"]);
     expect(names({ status: "Rejected" }, client, before)).toEqual(["complete"]);
     expect(names({ status: "Rejected" }, provider, before)).toEqual(["contest", "concede"]);
   });
 
-  it("offers the client one way to take an escrow back that nobody accepted in time", () => {
+  it("lets the provider decline an offer, without harm to the agent, and the client withdraw it", () => {
+    const open = { ...jobFixture, status: "Open" } as const;
+    const [, decline] = jobActions({ job: open, account: provider, now: before });
+    expect(decline).toMatchObject({
+      name: "cancel",
+      label: "Decline and return 10.00 tUSD",
+      movements: [{ amount: 10_000_000n, to: "the client's Ledger balance" }],
+    });
+    expect(decline?.consequence).toContain("Nothing happens to the agent's score or bond.");
+    const [withdraw] = jobActions({ job: open, account: client, now: before });
+    expect(withdraw?.label).toBe("Cancel and take 10.00 tUSD back");
+  });
+
+  it("offers a party one way to return an escrow that nobody accepted in time", () => {
     expect(names({ status: "Open" }, client, after)).toEqual(["cancel"]);
+    expect(names({ status: "Open" }, provider, after)).toEqual(["cancel"]);
     expect(names({ status: "Open" }, stranger, after)).toEqual(["expire"]);
   });
 

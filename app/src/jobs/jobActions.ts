@@ -1,5 +1,5 @@
 import { type Dispute, type PossibleAct, possibleActs, rulingShare } from "@ainur/sdk";
-import type { Address } from "viem";
+import { type Address, isAddressEqual } from "viem";
 import { formatAmount, type Token } from "../format/amount.ts";
 import { formatDuration } from "../format/time.ts";
 import type { Job, Payout } from "./Job.ts";
@@ -42,7 +42,7 @@ const conclude: JobAction = {
   isDestructive: false,
 };
 
-const describe: Readonly<Record<JobActionName, (job: Job) => JobAction>> = {
+const describe: Readonly<Record<JobActionName, (job: Job, account: Address) => JobAction>> = {
   accept,
   cancel,
   complete,
@@ -70,8 +70,10 @@ export type JobActionsParameters = {
 export function jobActions({ job, account, dispute, now }: JobActionsParameters): readonly JobAction[] {
   if (account === undefined) return [];
   const acts = possibleActs({ terms: job.terms, state: job, dispute, account, now }).map(({ act }) => act);
-  // To the client, an opening that is over is the same as one that is not.
-  return acts.filter((act) => act !== "expire" || !acts.includes("cancel")).map((act) => describe[act](job));
+  // To both parties, an opening that is over is the same as one that is not.
+  return acts
+    .filter((act) => act !== "expire" || !acts.includes("cancel"))
+    .map((act) => describe[act](job, account));
 }
 
 function accept(job: Job): JobAction {
@@ -87,12 +89,17 @@ function accept(job: Job): JobAction {
   };
 }
 
-function cancel(job: Job): JobAction {
+function cancel(job: Job, account: Address): JobAction {
+  const amount = escrowed(job);
+  const returned = formatAmount(amount, job.token);
+  const isProvider = isAddressEqual(account, job.terms.provider);
   return {
     name: "cancel",
-    label: `Cancel and take ${formatAmount(escrowed(job), job.token)} back`,
-    movements: [{ amount: escrowed(job), token: job.token, from: ESCROW, to: "the client's Ledger balance" }],
-    consequence: "The job ends. The agent can no longer accept it.",
+    label: isProvider ? `Decline and return ${returned}` : `Cancel and take ${returned} back`,
+    movements: [{ amount, token: job.token, from: ESCROW, to: "the client's Ledger balance" }],
+    consequence: isProvider
+      ? "The job ends, and the client has its money at once. Nothing happens to the agent's score or bond."
+      : "The job ends. The agent can no longer accept it.",
     isDestructive: true,
   };
 }

@@ -17,7 +17,7 @@ export function jobSentence(job: Job, now: number, options: TimeOptions = {}): s
     case "Open":
       return isLate
         ? `The agent did not accept in time. Anyone can now return ${left} to the client.`
-        : `The agent may accept until ${at(job.deadline)}. Until it does, the client can take ${left} back.`;
+        : `The agent may accept until ${at(job.deadline)}, or decline. Until it accepts, the client can take ${left} back.`;
     case "Funded":
       return isLate
         ? `The agent did not submit in time. Anyone can now return ${left} to the client.`

@@ -1,3 +1,4 @@
+import { type Address, isAddressEqual } from "viem";
 import type { JobTransition } from "../hooks/useJob.ts";
 
 const words: Readonly<Record<JobTransition["event"], string>> = {
@@ -17,7 +18,12 @@ const words: Readonly<Record<JobTransition["event"], string>> = {
   CallFailed: "A call to another contract failed; anyone can repeat it",
 };
 
-/** What an event of a job's history means. An ending is named by its status. */
-export function transitionWords({ event, status }: Pick<JobTransition, "event" | "status">): string {
-  return event === "JobClosed" ? `${words.JobClosed}: ${status.toLowerCase()}` : words[event];
+/** What an event of a job's history means. An ending is named by its status, or by who ended an offer. */
+export function transitionWords(
+  { event, status, sender }: Pick<JobTransition, "event" | "status" | "sender">,
+  provider: Address,
+): string {
+  if (event !== "JobClosed") return words[event];
+  const isDeclined = status === "Cancelled" && isAddressEqual(sender, provider);
+  return `${words.JobClosed}: ${isDeclined ? "declined by the agent" : status.toLowerCase()}`;
 }

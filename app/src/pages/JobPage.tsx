@@ -81,7 +81,7 @@ function Details({ job, transitions, receipt, dispute, offences }: JobDetails) {
           {dispute !== undefined && <DisputeCard dispute={dispute} />}
           <JobFiles job={job} />
           <Card title="What happened">
-            <JobTimeline transitions={transitions} />
+            <JobTimeline transitions={transitions} provider={job.terms.provider} />
           </Card>
         </div>
         <div className="flex min-w-0 flex-col gap-4">

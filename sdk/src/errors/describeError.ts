@@ -9,6 +9,7 @@ const sentences: Partial<Record<ErrorName, string>> = {
   OpeningOver: "Job {jobId} could only be opened or accepted until {openBy}.",
   DeadlinePassed: "The time for this ended at {deadline}.",
   DeadlineNotPassed: "This is possible only after {deadline}.",
+  InsuredJob: "The cover of job {jobId} was priced by its time, so its deadlines stay.",
   NotController: "{provider|account} does not act for agent {agentId}.",
   ArbitrationCostTooHigh: "The arbitrator asks for {cost}, more than the agreed {maximum}.",
   InsufficientFreeBond: "Agent {agentId} has a free bond of {free}, but {needed} is needed.",

@@ -12,9 +12,11 @@ import type { AinurClient } from "../client/AinurClient.ts";
 import { cidToDigest } from "../content/cid.ts";
 import { getJobSpec } from "../content/getJobSpec.ts";
 import type { JobSpec } from "../content/JobSpec.ts";
+import type { Defence, DefendOptions } from "../court/defendJob.ts";
 import type { JobTerms } from "../signing/jobTypedData.ts";
 import { actingAccount } from "../write/actingAccount.ts";
 import { type WaitForReturnType, waitFor } from "../write/waitFor.ts";
+import { answerChallenge } from "./answerChallenge.ts";
 import { coverFee } from "./ensureFunds.ts";
 import { NotDisputed } from "./errors.ts";
 import { type DeliveredWork, type GetDeliveredWorkParameters, getDeliveredWork } from "./getDeliveredWork.ts";
@@ -70,10 +72,16 @@ export type Job = {
   reject(parameters: RejectParameters): Promise<WaitForReturnType>;
   /** Releases part of the price; `cumulative` is what is released in all, in units of the token. Only the client. */
   payMilestone(parameters: { readonly cumulative: bigint }): Promise<WaitForReturnType>;
-  /** Takes the escrow back before the provider has accepted. Only the client. */
+  /** Ends it before the provider has accepted: the client takes the escrow back, or the provider declines. Only the two. */
   cancel(): Promise<WaitForReturnType>;
   /** The dispute about it; `undefined` until the provider contests a rejection. */
   dispute(): Promise<JobDispute | undefined>;
+  /**
+   * Answers a challenge to the court's ruling that nobody has answered, where it would take something from the account and the
+   * answer is within the budget. One look, for loops of one's own; `wait({ defend: {} })` does the same. The post is deposited from the account's
+   * tokens where its Ledger balance has too few. Resolves to `undefined` where there is nothing to do.
+   */
+  defend(parameters?: DefendOptions): Promise<Defence | undefined>;
   /** Has the court give its ruling and distributes by it. Anyone. Throws `NotDisputed`. */
   conclude(): Promise<WaitForReturnType>;
   /** Where the money went and what became of the score; `undefined` until the job has ended. */
@@ -100,6 +108,11 @@ export function createJob(client: AinurClient, context: JobContext): Job {
     payMilestone: ({ cumulative }) => mined(payMilestone(client, { ...acting, cumulative })),
     receipt: () => getJobReceipt(client, context),
     dispute: () => getJobDispute(client, context),
+    defend: async (parameters = {}) => {
+      const defence = await answerChallenge(client, context, parameters);
+      if (defence?.answer === "defended") await waitFor(client, { hash: defence.hash });
+      return defence;
+    },
     async conclude() {
       const disputeId = await disputeIdOf(client, context);
       if (disputeId === undefined) throw new NotDisputed({ jobId: id });

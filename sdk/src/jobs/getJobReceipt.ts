@@ -1,4 +1,5 @@
-import type { Address, Hash } from "viem";
+import { type Address, getAddress, type Hash } from "viem";
+import { getTransaction } from "viem/actions";
 import { type JobOutcome, jobOutcomes, nameOf } from "../actions/jobs/contractEnums.ts";
 import { getJob } from "../actions/jobs/getJob.ts";
 import { isFinal, type JobStatus, jobStatusOf } from "../actions/jobs/jobStatuses.ts";
@@ -25,6 +26,8 @@ export type JobReceipt = {
   /** Paid to the client by the job's insurance. */
   readonly insured: bigint;
   readonly transactionHash: Hash;
+  /** Who sent that: of a job that was cancelled, the party that did so, or whoever pushed it when its time was over. */
+  readonly closedBy: Address;
   /** Absent while the receipt is not written, as after a job that never began. */
   readonly reputation?: {
     readonly outcome: JobOutcome;
@@ -55,6 +58,7 @@ export async function getJobReceipt(
   const milestones = events.filter((event) => event.eventName === "MilestonePaid");
   const bond = events.find((event) => event.eventName === "BondSettled");
   const cover = events.find((event) => event.eventName === "CoverSettled");
+  const { from } = await getTransaction(client, { hash: closed.transactionHash });
   const sum = (parts: readonly bigint[]) => parts.reduce((total, part) => total + part, 0n);
   return {
     jobId: id,
@@ -69,6 +73,7 @@ export async function getJobReceipt(
     penalty: bond?.args.penalty ?? 0n,
     insured: cover?.args.paid ?? 0n,
     transactionHash: closed.transactionHash,
+    closedBy: getAddress(from),
     ...(await reputationOf(client, { id, agentId: terms.agentId, from: closed.blockNumber })),
   };
 }

@@ -57,6 +57,20 @@ describe("hire", () => {
     expect(before - after).toBe(wish().price + premium);
   });
 
+  it("keeps the deadlines of an insured job, whatever both agree on", async () => {
+    const { client, provider, mined } = trial;
+    const { id, terms } = await client.jobs.hire({ ...wish(), cover: { pool, amount: 1_000000n } });
+    await mined(provider.jobs.accept({ terms }));
+    const { deadline: from } = await client.jobs.get({ jobId: id });
+    const extension = { terms, from, to: from + 60 };
+    const providerSignature = await provider.jobs.signExtension({ ...extension, status: "Funded" });
+    await expect(client.jobs.extend({ ...extension, providerSignature })).rejects.toMatchObject({
+      errorName: "InsuredJob",
+      args: [id],
+      message: expect.stringContaining("was priced by its time, so its deadlines stay."),
+    });
+  });
+
   it("is one insured job by its key, and another wish with the key is refused", async () => {
     const { client } = trial;
     const keyed = { ...wish(), cover: { pool, amount: 1_000000n }, idempotencyKey: "insured" };

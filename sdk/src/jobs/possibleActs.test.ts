@@ -37,8 +37,8 @@ function actsOf(status: JobStatus, account: typeof client | typeof provider | ty
 
 describe("possibleActs", () => {
   it("lets the provider accept and submit up to the last second, and not after it", () => {
-    expect(actsOf("Open", provider)).toEqual(["accept"]);
-    expect(actsOf("Open", provider, 1_001)).toEqual(["expire"]);
+    expect(actsOf("Open", provider)).toEqual(["accept", "cancel"]);
+    expect(actsOf("Open", provider, 1_001)).toEqual(["cancel", "expire"]);
     expect(actsOf("Funded", provider)).toEqual(["submit", "concede"]);
     expect(actsOf("Funded", provider, 1_001)).toEqual(["concede", "expire"]);
   });

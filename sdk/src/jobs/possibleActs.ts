@@ -60,7 +60,11 @@ export function possibleActs({
 
   switch (status) {
     case "Open":
-      return [...provider(...inTime("accept")), ...client({ act: "cancel" }), ...afterwards("expire")];
+      return [
+        ...provider(...inTime("accept"), { act: "cancel" }),
+        ...client({ act: "cancel" }),
+        ...afterwards("expire"),
+      ];
     case "Funded":
       return [...provider(...inTime("submit"), { act: "concede" }), ...milestones, ...afterwards("expire")];
     case "Submitted":

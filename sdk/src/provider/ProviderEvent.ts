@@ -18,6 +18,23 @@ export type ProviderEvent =
   | { readonly type: "submitted"; readonly jobId: bigint; readonly deliverable: Hex }
   | { readonly type: "rejected"; readonly jobId: bigint; readonly deadline: number }
   | { readonly type: "contested"; readonly jobId: bigint }
+  /** A challenge to a ruling in our favour was answered; amounts are units of the job's token. */
+  | {
+      readonly type: "defended";
+      readonly jobId: bigint;
+      readonly round: number;
+      readonly cost: bigint;
+      readonly atStake: bigint;
+    }
+  /** To answer it costs more than what is left of the budget: the challenge wins, unless somebody else does. */
+  | {
+      readonly type: "yielded";
+      readonly jobId: bigint;
+      readonly round: number;
+      readonly cost: bigint;
+      readonly atStake: bigint;
+      readonly left: bigint;
+    }
   /** Paid after silence, or by a ruling, because we asked for it. */
   | { readonly type: "claimed"; readonly jobId: bigint }
   | { readonly type: "closed"; readonly jobId: bigint; readonly status: JobStatus }

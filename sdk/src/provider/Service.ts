@@ -3,6 +3,7 @@ import type { Account, Hex } from "viem";
 import type { JobState } from "../actions/jobs/getJob.ts";
 import type { AinurClient } from "../client/AinurClient.ts";
 import type { JobSpec } from "../content/JobSpec.ts";
+import type { DefendOptions } from "../court/defendJob.ts";
 import type { JobTerms } from "../signing/jobTypedData.ts";
 import type { Handler } from "./Handler.ts";
 import type { ProviderEvent } from "./ProviderEvent.ts";
@@ -39,6 +40,8 @@ export type Service = {
   readonly policy: ResolvedPolicy;
   readonly accept: (offer: Offer) => boolean | string | Promise<boolean | string>;
   readonly onRejected: (job: RejectedJob) => RejectionAnswer | Promise<RejectionAnswer>;
+  readonly declines: "insured" | "all" | "none";
+  readonly defend: DefendOptions | false;
   readonly acts: ProviderActs;
   readonly privateKey: Hex | undefined;
   readonly confirmations: number;

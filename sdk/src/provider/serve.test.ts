@@ -1,6 +1,6 @@
 import { custom, toHex } from "viem";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { clientOf, deployArbitrator, localAccount, wait } from "../../../test/fixtures.ts";
+import { clientOf, deployArbitrator, localAccount, openPool, wait } from "../../../test/fixtures.ts";
 import {
   capability,
   fileOf,
@@ -438,6 +438,41 @@ describe("serve", () => {
       "not nonsense",
     ])
       expect(reasons).toContain(reason);
+  });
+
+  it("ends an insured offer on the chain that it does not want, and leaves another to its client", async () => {
+    const { chain, client, provider, agentId, hireParameters } = market;
+    const pool = await openPool(chain, localAccount(3));
+    loop = serving(provider, { agentId, policy: { minContestPeriod: 1 } });
+    const { court } = chain.deployment.contracts;
+    const unwanted = { ...hireParameters, price: price - 1n, arbitrator: { address: court } };
+    const bare = await client.jobs.hire(unwanted);
+    const insured = await client.jobs.hire({ ...unwanted, cover: { pool, amount: 1_000000n } });
+    expect((await insured.wait()).status).toBe("Cancelled");
+    expect(await insured.receipt()).toMatchObject({
+      status: "Cancelled",
+      toClient: price - 1n,
+      closedBy: localAccount(1).address,
+    });
+    await expect.poll(() => loop?.ofType("closed"), SOON).toMatchObject([{ jobId: insured.id }]);
+    expect(reasonsFor([bare.id, insured.id])).toHaveLength(2);
+    expect(await bare.status()).toBe("Open");
+    await bare.cancel();
+    expect(await bare.receipt()).toMatchObject({ closedBy: localAccount(2).address });
+  });
+
+  it("ends all or none of the offers that it does not want, as it is told", async () => {
+    const { client, provider, agentId, hireParameters } = market;
+    loop = serving(provider, { agentId, declines: "all", workFirst: true });
+    const job = await client.jobs.hire({ ...hireParameters, file: fileOf("this is bad") });
+    expect((await job.wait()).status).toBe("Cancelled");
+    expect(reasonsFor([job.id])).toEqual(["The text is bad."]);
+    await loop.stop();
+    loop = serving(provider, { agentId, declines: "none" });
+    const kept = await client.jobs.hire({ ...hireParameters, price: price - 1n });
+    await expect.poll(() => reasonsFor([kept.id]), SOON).toHaveLength(1);
+    expect(await kept.status()).toBe("Open");
+    await kept.cancel();
   });
 
   it("refuses to serve an agent that the account does not act for", async () => {

@@ -31,6 +31,17 @@ export type ServeParameters = {
   readonly accept?: Service["accept"];
   /** Asked once about each rejection; by default it is let be. */
   readonly onRejected?: Service["onRejected"];
+  /**
+   * Offers that are ended on the chain when they are not taken, which costs gas and returns the client's money at once. By default
+   * insured ones: as long as they are open their cover counts against the agent's cap in the pool. Not with a relayer.
+   */
+  readonly declines?: Service["declines"];
+  /**
+   * Answers a challenge to a ruling that nobody else has answered, where it would take something from us: in all rounds of a job up
+   * to `budget`, in units of its token, or else up to what the challenge would take of price and bond. The post is deposited from
+   * the account's tokens where its Ledger balance has too few, and comes back if the next round gives us right. Not with a relayer.
+   */
+  readonly defend?: Service["defend"];
   /** Sends accept and submit by signature for an account without gas. Heartbeats and conceding stay its owner's business. */
   readonly relayer?: Relayer;
   /** Opens encrypted inputs; without it they are declined. */
@@ -77,9 +88,9 @@ const RESTART_PAUSE = 1_000;
 const REREAD = 256n;
 
 /**
- * Serves a capability of an agent until `signal` aborts: accepts the jobs that fit its policy, works on them, submits and
- * claims what silence or a ruling gives it. All it knows comes from the chain and the client's journal, so it can be
- * stopped or killed at any moment and started again: nothing is lost or done twice.
+ * Serves a capability of an agent until `signal` aborts: accepts the jobs that fit its policy, works on them, submits, defends
+ * rulings in its favour and claims what silence or a ruling gives it. All it knows comes from the chain and the client's
+ * journal, so it can be stopped or killed at any moment and started again: nothing is lost or done twice.
  *
  * An accepted input that the handler refuses by an error named `BadInput`, or that fails at every attempt, ends with
  * `concede`: the client is refunded at once, and the agent's score suffers. `workFirst` spares cheap handlers that.
@@ -110,6 +121,8 @@ export async function serve(client: AinurClient, parameters: ServeParameters): P
     policy: { ...policy, ...(prices !== undefined && { prices }) },
     accept: parameters.accept ?? (() => true),
     onRejected: parameters.onRejected ?? (() => undefined),
+    declines: parameters.declines ?? "insured",
+    defend: parameters.defend ?? {},
     acts: relayer === undefined ? directActs(client, account) : relayedActs(client, account, relayer),
     privateKey: parameters.privateKey,
     confirmations: parameters.confirmations ?? client.ainur.confirmations,

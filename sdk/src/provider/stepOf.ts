@@ -9,9 +9,11 @@ import { chainTime } from "../jobs/chainTime.ts";
 import { coverFee } from "../jobs/ensureFunds.ts";
 import { getJobDispute } from "../jobs/getJobDispute.ts";
 import { storeOf } from "../jobs/storeOf.ts";
+import { defend } from "./defend.ts";
 import { judgeOffer } from "./judgeOffer.ts";
 import { produce } from "./produce.ts";
 import type { Step, Tended } from "./tendJob.ts";
+import { turnDown } from "./turnDown.ts";
 
 /** A node behind others may not know a job for a moment. */
 const MAX_MISSES = 5;
@@ -57,16 +59,10 @@ function decide(tended: Tended): Promise<number | "done"> {
 async function decideNow(tended: Tended) {
   const { service, job, memory, signal, mined } = tended;
   const { jobId, terms } = job;
-  if ((await chainTime(service.client)) > terms.openBy) {
-    service.log({ type: "declined", jobId, reason: "it was not taken in time" });
-    return "done" as const;
-  }
+  if ((await chainTime(service.client)) > terms.openBy) return turnDown(tended, "it was not taken in time");
   const verdict = await judgeOffer(service, job, signal);
   signal.throwIfAborted();
-  if (verdict.answer === "decline") {
-    service.log({ type: "declined", jobId, reason: verdict.reason });
-    return "done" as const;
-  }
+  if (verdict.answer === "decline") return turnDown(tended, verdict.reason);
   if (verdict.answer === "postpone") {
     if (!memory.postponed) service.log({ type: "postponed", jobId, reason: verdict.reason });
     memory.postponed = true;
@@ -75,10 +71,7 @@ async function decideNow(tended: Tended) {
   if (service.workFirst) {
     const work = await produce(tended);
     if (work.outcome === "failed") return work.pause;
-    if (work.outcome === "impossible") {
-      service.log({ type: "declined", jobId, reason: work.reason });
-      return "done" as const;
-    }
+    if (work.outcome === "impossible") return turnDown(tended, work.reason);
     signal.throwIfAborted();
   }
   await mined(service.acts.accept(job));
@@ -164,15 +157,20 @@ async function answerRejection(tended: Tended) {
   );
 }
 
-/** Waits for the arbitrator; where only the execution of the court's ruling is left, asks for that. */
-async function conclude({ service, job, mined }: Tended) {
+/** Waits for the arbitrator and answers challenges; where only the execution of the court's ruling is left, asks for that. */
+async function conclude(tended: Tended) {
+  const { service, job, mined } = tended;
   const { client, account, acts, log } = service;
   const { jobId, terms } = job;
   const pause = Math.max(LONGEST_PAUSE / LOOKS_IN_WINDOW, client.pollingInterval);
   if (!acts.isDirect) return pause;
   const openedAt = BigInt(client.ainur.deployment.startBlock);
   const dispute = await getJobDispute(client, { id: jobId, terms, openedAt });
-  if (dispute?.court === undefined || !isDecided(dispute.court, await chainTime(client))) return pause;
+  if (dispute?.court === undefined) return pause;
+  if (!isDecided(dispute.court, await chainTime(client))) {
+    await defend(tended, dispute);
+    return pause;
+  }
   try {
     await mined(concludeJob(client, { account, terms, disputeId: dispute.disputeId }));
   } catch (error) {

@@ -21,6 +21,10 @@ export type Memory = {
   misses: number;
   postponed: boolean;
   answeredRejection: boolean;
+  /** The challenge that was last found too dear to answer. */
+  yieldedTo: string | undefined;
+  /** Whether the log knows that it is not taken. */
+  declined: boolean;
   retriedPending: boolean;
 };
 
@@ -54,6 +58,8 @@ export async function tendJob(service: Service, job: TendedJob, signal: AbortSig
     misses: 0,
     postponed: false,
     answeredRejection: false,
+    yieldedTo: undefined,
+    declined: false,
     retriedPending: false,
   };
   const mined = async (sent: Promise<Hash>) => {

@@ -34,7 +34,7 @@ it("rebuilds both parties' jobs, terms and choices from the chain alone", async 
   const worked = await recoverJobs(stranger, { account: localAccount(1).address });
   expect(worked.map(({ roles }) => roles)).toEqual(Array(3).fill(["provider", "payee"]));
   expect(worked.map(({ acts }) => acts.map(({ act }) => act))).toEqual([
-    ["accept"],
+    ["accept", "cancel"],
     ["submit", "concede"],
     [],
   ]);

@@ -8,9 +8,9 @@ export type CancelJobParameters = WriteOptions & {
 };
 
 /**
- * Takes the escrow back before the provider accepted. Only the client.
+ * Ends an open job and returns the escrow to the client, who withdraws it, or whose provider declines. Only the two.
  *
- * Throws `ContractError` such as `WrongStatus`.
+ * Throws `ContractError` such as `WrongStatus`, `NotParty`.
  *
  * @example
  * await client.jobs.cancel({ terms });

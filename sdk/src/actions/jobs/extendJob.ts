@@ -16,9 +16,9 @@ export type ExtendJobParameters = WriteOptions & {
 };
 
 /**
- * Moves the present phase's deadline, as both parties agree.
+ * Moves the present phase's deadline, as both parties agree. Not of a job with cover, which was priced by its time.
  *
- * Throws `ContractError` such as `InvalidExtension`, `InvalidSignature`.
+ * Throws `ContractError` such as `InsuredJob`, `InvalidExtension`, `InvalidSignature`.
  *
  * @example
  * await client.jobs.extend({ terms, from: job.deadline, to: job.deadline + 3_600, providerSignature });

@@ -135,6 +135,16 @@ describe("agreement", () => {
     expect(await statusOf(terms)).toBe("Cancelled");
   });
 
+  it("gives the price back when the provider declines, and lets nobody else do so", async () => {
+    const terms = await newTerms();
+    const before = await balanceOf(customer.address);
+    await mined(client().jobs.open({ terms }));
+    await expect(relayer().jobs.cancel({ terms })).rejects.toMatchObject({ errorName: "NotParty" });
+    await mined(provider().jobs.cancel({ terms }));
+    expect(await balanceOf(customer.address)).toBe(before);
+    expect(await statusOf(terms)).toBe("Cancelled");
+  });
+
   it("names the status when revoked terms are opened", async () => {
     const terms = await newTerms();
     await mined(provider().jobs.revoke({ terms }));
