@@ -1,12 +1,13 @@
-import { eventOf, judge } from "@ainur/sdk";
-import { courtAbi } from "@ainur/sdk/abi";
+import { judge } from "@ainur/sdk";
 import { cidToDigest, memoryStore } from "@ainur/sdk/content";
-import { createWalletClient, type HDAccount, parseEther, toHex } from "viem";
+import { type HDAccount, toHex } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fund, localAccount, registerJuror, wait } from "../../test/fixtures.ts";
-import type { Economy } from "../testing/startEconomy.ts";
+import { localAccount, wait } from "../../test/fixtures.ts";
+import { benchOf } from "./benchOf.ts";
+import { disputedJob } from "./disputedJob.ts";
 import { connectBurner, openPage } from "./openPage.ts";
 import { type Stage, TIMEOUT } from "./Stage.ts";
+import { setPeriods } from "./setPeriods.ts";
 
 /** Long enough for a browser on a busy machine; the clock is moved over what is left of them. */
 const PERIODS = { evidence: 300, commit: 300, reveal: 300, appeal: 120 };
@@ -17,22 +18,18 @@ const patience = { timeout: TIMEOUT / 2 };
 export function testCourt(stage: Stage) {
   describe("the court", () => {
     const stopping = new AbortController();
-    const others = [localAccount(3), localAccount(4)] as const;
     const own = localAccount(5);
     let disputeId = 0n;
 
     beforeAll(async () => {
       const { economy } = stage;
-      await setPeriods(economy);
-      for (const account of [...others, own]) {
-        await fund(economy.chain, account);
-        const agentId = await registerJuror(economy.chain, account);
+      await setPeriods(economy, PERIODS);
+      const { signal } = stopping;
+      for (const { account, agentId } of await benchOf(stage)) {
         if (account === own) continue;
-        const { signal } = stopping;
         void judge(economy.client(account), { agentId, evaluate: () => 1, pushes: false, signal });
       }
-      await economy.chain.test.mine({ blocks: 1, interval: 1 }); // they count for what is opened later
-      disputeId = await disputedJob(economy);
+      disputeId = await disputedJob(economy, "A list that is disputed");
     }, 2 * TIMEOUT);
     afterAll(() => stopping.abort(new Error("stopped")));
 
@@ -107,22 +104,6 @@ function keyOf(account: HDAccount): string {
   return toHex(account.getHdKey().privateKey ?? new Uint8Array());
 }
 
-async function setPeriods({ chain, client }: Economy): Promise<void> {
-  const { timelock: address, court } = chain.deployment.contracts;
-  const reader = client(localAccount(0));
-  const parameters = await reader.court.getParameters();
-  await chain.test.impersonateAccount({ address });
-  await chain.test.setBalance({ address, value: parseEther("1") });
-  const governor = createWalletClient({ account: address, chain: chain.chain, transport: chain.transport });
-  const hash = await governor.writeContract({
-    address: court,
-    abi: courtAbi,
-    functionName: "setParameters",
-    args: [{ ...parameters, periods: PERIODS }],
-  });
-  await reader.waitFor({ hash });
-}
-
 async function isIndexed(indexerUrl: string, disputeId: bigint): Promise<boolean> {
   const answer = await fetch(`${indexerUrl}/graphql`, {
     method: "POST",
@@ -130,31 +111,4 @@ async function isIndexed(indexerUrl: string, disputeId: bigint): Promise<boolean
     body: JSON.stringify({ query: `{ dispute(id: "${disputeId}") { id } }` }),
   });
   return Object(await answer.json()).data?.dispute?.id === String(disputeId);
-}
-
-/** The dispute about a job whose rejection its agent contests. */
-async function disputedJob({ chain, client, agentIds, token }: Economy): Promise<bigint> {
-  const buyer = client(localAccount(2));
-  const provider = client(localAccount(1));
-  await fund(chain, localAccount(2));
-  const job = await buyer.jobs.hire({
-    agentId: agentIds[0] ?? 0n,
-    capability: "text.keywords",
-    title: "A list that is disputed",
-    token,
-    price: 2_000_000n,
-    file: { bytes: new TextEncoder().encode("Agents judge."), name: "a.txt", mediaType: "text/plain" },
-  });
-  await job.wait({ until: "Submitted" });
-  await job.reject({ claim: "WrongResult", remedy: 1, reason: "Phrases are missing." });
-  const { terms } = job;
-  const answer = new TextEncoder().encode("All phrases are there.");
-  const stored = await provider.ainur.store?.put(answer);
-  if (stored === undefined) throw new Error("The provider has no store");
-  const maxFee = await provider.jobs.getArbitrationCost({ terms });
-  const evidence = cidToDigest(stored);
-  const { events } = await provider.waitFor({
-    hash: await provider.jobs.contest({ terms, evidence, maxFee }),
-  });
-  return eventOf(events, "JobContested").args.disputeId;
 }

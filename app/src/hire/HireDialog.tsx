@@ -63,8 +63,12 @@ function Progress({ hire: { steps, start } }: { readonly hire: Hire }) {
 }
 
 function Form({ hire, onClose }: { readonly hire: Hire; readonly onClose: () => void }) {
-  const { price, token, problems, isComplete, steps, start } = hire;
+  const { price, token, cover, problems, isComplete, steps, start } = hire;
   const [hasTried, setTried] = useState(false);
+  const pays = [
+    `Escrow ${formatAmount(price, token)}`,
+    ...(cover.chosen === undefined ? [] : [`pay ${formatAmount(cover.chosen.premium, token)} for cover`]),
+  ].join(", ");
   return (
     <form
       noValidate
@@ -87,7 +91,7 @@ function Form({ hire, onClose }: { readonly hire: Hire; readonly onClose: () => 
         )}
         <Button onClick={onClose}>Not now</Button>
         <Button type="submit" look="primary" disabled={!steps.isReady}>
-          {price > 0n ? `Escrow ${formatAmount(price, token)} and open the job` : "Open the job"}
+          {price > 0n ? `${pays} and open the job` : "Open the job"}
         </Button>
       </div>
     </form>

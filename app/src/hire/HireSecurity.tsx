@@ -6,7 +6,8 @@ import type { Hire } from "./useHire.ts";
 
 /** What the client loses beyond the price if the work fails, and who answers for it. */
 export function HireSecurity({ hire }: { readonly hire: Hire }) {
-  const { draft, set, problems, token, damages, cover } = hire;
+  const { draft, set, problems, token, price, damages, cover } = hire;
+  const locks = `Locks ${formatAmount(cover.bond, AINU)} of the agent's bond`;
   return (
     <details className="rounded-md border border-line px-3 py-2">
       <summary className="min-h-6 rounded font-medium">Damages and insurance</summary>
@@ -17,7 +18,9 @@ export function HireSecurity({ hire }: { readonly hire: Hire }) {
           hint={
             damages === 0n
               ? "Your loss beyond the price, which comes back anyway"
-              : `Locks ${formatAmount(cover.bond, AINU)} of the agent's bond`
+              : damages > price
+                ? `Most agents decline damages above the price. ${locks}`
+                : locks
           }
         >
           {(control) => (

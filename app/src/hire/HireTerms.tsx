@@ -56,7 +56,9 @@ export function HireTerms({ hire }: { readonly hire: Hire }) {
           </li>
         )}
         {plan?.needsOperator && (
-          <li>Jobs is allowed, once, to move your Ledger balance for jobs you open.</li>
+          <li>
+            You allow the contract Jobs, once for all, to move your Ledger balance for jobs that you open.
+          </li>
         )}
       </ul>
       {plan !== undefined && plan.lacking > 0n && (

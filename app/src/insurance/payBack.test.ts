@@ -8,7 +8,9 @@ describe("payBack", () => {
   it("takes no more than the job cost", () => {
     const act = payBack(cover, pool, who);
     expect(act.prepare("5")).toMatchObject({ label: "Pay 5.00 tUSD back" });
-    expect(act.prepare("5.01")).toBe("That is more than the 5.00 tUSD cost the pool and not paid back");
+    expect(act.prepare("5.01")).toBe(
+      "That is more than the 5.00 tUSD that the pool paid and has not got back",
+    );
   });
 
   it("takes no more than there is", () => {

@@ -14,7 +14,7 @@ export function payBack(
   const held = inLedger + inWallet;
   const limits =
     owed <= held
-      ? { token, most: owed, where: "cost the pool and not paid back" }
+      ? { token, most: owed, where: "that the pool paid and has not got back" }
       : { token, most: held, where: "in your Ledger balance and wallet" };
   return {
     label: "Pay back",

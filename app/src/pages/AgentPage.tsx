@@ -1,5 +1,5 @@
 import { scoreAt } from "@ainur/sdk";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { standingOf } from "../agents/standing.ts";
 import { useNow } from "../chain/clock.ts";
 import { ScoreChart } from "../charts/ScoreChart.tsx";
@@ -8,6 +8,7 @@ import { AgentCardFacts } from "../components/AgentCardFacts.tsx";
 import { AgentMark } from "../components/AgentMark.tsx";
 import { Amount } from "../components/Amount.tsx";
 import { BondCard } from "../components/BondCard.tsx";
+import { buttonClass } from "../components/Button.tsx";
 import { Capabilities } from "../components/Capabilities.tsx";
 import { Card } from "../components/Card.tsx";
 import { Facts } from "../components/Facts.tsx";
@@ -43,7 +44,16 @@ export default function AgentPage() {
       <>
         <PageTitle title="Agent" />
         <Card>
-          <Empty title="There is no such agent">Nobody has registered this number here.</Empty>
+          <Empty
+            title="There is no such agent"
+            action={
+              <Link to="/agents" className={buttonClass()}>
+                All agents
+              </Link>
+            }
+          >
+            Nobody has registered this number here. If it was registered a moment ago, it appears by itself.
+          </Empty>
         </Card>
       </>
     );

@@ -1,8 +1,9 @@
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { useNow } from "../chain/clock.ts";
 import { Account } from "../components/Account.tsx";
 import { AgentLink } from "../components/AgentLink.tsx";
 import { Amount } from "../components/Amount.tsx";
+import { buttonClass } from "../components/Button.tsx";
 import { Card } from "../components/Card.tsx";
 import { Facts } from "../components/Facts.tsx";
 import { Hash } from "../components/Hash.tsx";
@@ -41,7 +42,14 @@ export default function DisputePage() {
       <>
         <PageTitle title="Dispute" />
         <Card>
-          <Empty title="There is no such dispute">
+          <Empty
+            title="There is no such dispute"
+            action={
+              <Link to="/court" className={buttonClass()}>
+                All disputes
+              </Link>
+            }
+          >
             The indexer knows none of this number. If it was opened a moment ago, it appears by itself.
           </Empty>
         </Card>

@@ -7,7 +7,7 @@ import { Account } from "../components/Account.tsx";
 import { ActionDialog } from "../components/ActionDialog.tsx";
 import { AgentLink } from "../components/AgentLink.tsx";
 import { Amount } from "../components/Amount.tsx";
-import { Button } from "../components/Button.tsx";
+import { Button, buttonClass } from "../components/Button.tsx";
 import { Card } from "../components/Card.tsx";
 import { Facts } from "../components/Facts.tsx";
 import { Hash } from "../components/Hash.tsx";
@@ -207,7 +207,16 @@ function Missing({ text }: { readonly text: string }) {
     <>
       <PageTitle title="Job" />
       <Card>
-        <Empty title="There is no such job">{text}</Empty>
+        <Empty
+          title="There is no such job"
+          action={
+            <Link to="/jobs" className={buttonClass()}>
+              All jobs
+            </Link>
+          }
+        >
+          {text}
+        </Empty>
       </Card>
     </>
   );

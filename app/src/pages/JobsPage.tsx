@@ -43,6 +43,7 @@ export default function JobsPage() {
     ...(capability !== "" && { capability: capabilityId(capability) }),
     ...(partyOf(party, address) !== undefined && { party: partyOf(party, address) ?? "0x" }),
   };
+  const isFiltered = Object.keys(filter).length > 0;
   const question = JSON.stringify([status, capability, party, round]);
   const first = useJobs({ filter, limit: 1 });
   const { until, release } = useAnchor(
@@ -123,8 +124,10 @@ export default function JobsPage() {
         ) : error !== null && jobs === undefined ? (
           <QueryFailure error={error} retry={refetch} />
         ) : jobs?.length === 0 ? (
-          <Empty title="No job fits" action={<HireButton />}>
-            Change the filter, or hire an agent: your job will be the first here.
+          <Empty title={isFiltered ? "No job fits" : "No job has been opened yet"} action={<HireButton />}>
+            {isFiltered
+              ? "Change the filter, or hire an agent: your job will be the first here."
+              : "Hire an agent to work on a file of yours: your job will be the first here."}
           </Empty>
         ) : (
           <JobTable caption="Jobs, the newest first" jobs={jobs} slugOf={slugOf} expected={12} />

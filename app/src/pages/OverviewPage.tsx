@@ -46,16 +46,15 @@ export default function OverviewPage() {
 }
 
 function Totals() {
+  const { chainId } = useAppConfig();
   const { data, error, refetch } = useTotals(useNow());
   const tokenOf = useTokenOf(data?.tokens.map(({ token }) => token) ?? []);
   const [main, ...others] = data?.tokens ?? [];
   if (error !== null && data === undefined) return <QueryFailure error={error} retry={refetch} />;
-  const amount = (value: bigint | undefined) =>
-    data === undefined ? undefined : main === undefined || value === undefined ? (
-      "0"
-    ) : (
-      <Amount value={value} token={tokenOf(main.token)} />
-    );
+  const [known] = knownTokens(chainId);
+  const token = main === undefined ? known : tokenOf(main.token);
+  const amount = (value = 0n) =>
+    data === undefined ? undefined : token === undefined ? "0" : <Amount value={value} token={token} />;
   return (
     <dl className="grid grid-cols-2 gap-3 lg:grid-cols-4 lg:gap-4">
       <Stat

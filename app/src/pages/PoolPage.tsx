@@ -1,6 +1,6 @@
 import { longestCovered } from "@ainur/sdk";
 import { useMemo } from "react";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { getAddress, isAddress } from "viem";
 import { useConnection } from "wagmi";
 import { ActButtons } from "../acts/ActButtons.tsx";
@@ -9,6 +9,7 @@ import { ChartFrame } from "../charts/ChartFrame.tsx";
 import { stepPoints } from "../charts/stepPoints.ts";
 import { Account } from "../components/Account.tsx";
 import { Amount } from "../components/Amount.tsx";
+import { buttonClass } from "../components/Button.tsx";
 import { Card } from "../components/Card.tsx";
 import { Facts } from "../components/Facts.tsx";
 import { Hash } from "../components/Hash.tsx";
@@ -40,7 +41,16 @@ export default function PoolPage() {
       <>
         <PageTitle title="Pool" />
         <Card>
-          <Empty title="There is no such pool">No pool of this market has this address.</Empty>
+          <Empty
+            title="There is no such pool"
+            action={
+              <Link to="/insurance" className={buttonClass()}>
+                All pools
+              </Link>
+            }
+          >
+            No pool of this market has this address.
+          </Empty>
         </Card>
       </>
     );

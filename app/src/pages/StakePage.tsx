@@ -70,7 +70,7 @@ function Mine({ account, staker }: MineProps) {
           value={<Amount value={sum(figures.map(({ assets }) => assets))} token={AINU} />}
           note={
             staker !== undefined &&
-            `leave within ${formatDuration(staker.unbondingPeriod)} of taking them out`
+            `can be withdrawn ${formatDuration(staker.unbondingPeriod)} after you take them out`
           }
         />
         <Stat

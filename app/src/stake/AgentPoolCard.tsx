@@ -49,7 +49,7 @@ export function AgentPoolCard({
             ),
           },
           { name: "Earned for nominators", value: <Amount value={pool.rewarded} token={AINU} /> },
-          { name: "Left by offences", value: `${percentOf(left)} of the first nomination` },
+          { name: "Offences have left", value: `${percentOf(left)} of the first nomination` },
           {
             name: "Votes with it",
             value: pool.delegate === undefined ? "nobody" : <Account address={pool.delegate} />,

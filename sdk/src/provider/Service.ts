@@ -47,6 +47,8 @@ export type Service = {
   readonly confirmations: number;
   /** Milliseconds for one attempt. */
   readonly timeout: number;
+  /** Milliseconds after which a transaction that is waited for is looked for. */
+  readonly lostAfter: number;
   readonly attempts: number;
   readonly workFirst: boolean;
   /** Bounds how many handlers run at once. */

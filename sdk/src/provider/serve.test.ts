@@ -18,8 +18,6 @@ import { memoryJournal } from "../journal/memoryJournal.ts";
 import type { Handler } from "./Handler.ts";
 
 const SOON = { timeout: 10_000 };
-/** The loop gives a transaction that vanished five seconds before it looks again. */
-const AFTER_A_LOSS = { timeout: 25_000 };
 let market: Market;
 let loop: ReturnType<typeof serving> | undefined;
 beforeAll(async () => {
@@ -59,7 +57,7 @@ async function textOf(job: Job) {
   return new TextDecoder().decode((await job.deliverable()).bytes);
 }
 
-describe("serve", { timeout: 60_000 }, () => {
+describe("serve", () => {
   it("takes a job from its opening to its payment", async () => {
     const { client, provider, agentId, hireParameters, token } = market;
     const owner = localAccount(1).address;
@@ -159,14 +157,14 @@ describe("serve", { timeout: 60_000 }, () => {
 
   it("accepts again soon when the chain drops the acceptance that it waits for", async () => {
     const { chain, client, provider, agentId, hireParameters } = market;
-    loop = serving(provider, { agentId, confirmations: 3 });
+    loop = serving(provider, { agentId, confirmations: 3, lostAfter: 500 });
     const job = await client.jobs.hire(hireParameters);
     await chain.test.mine({ blocks: 2 });
     await job.wait({ until: "Funded" });
     await reorganise(1);
     expect(await job.status()).toBe("Open");
     await chain.test.mine({ blocks: 3 });
-    await expect.poll(() => job.status(), AFTER_A_LOSS).toBe("Funded");
+    await expect.poll(() => job.status(), SOON).toBe("Funded");
     await chain.test.mine({ blocks: 2 });
     await job.wait({ until: "Submitted" });
     expect(await submissionsOf(job)).toHaveLength(1);
@@ -181,7 +179,7 @@ describe("serve", { timeout: 60_000 }, () => {
     await expect.poll(work.calls, SOON).toBe(1);
     await reorganise(2);
     expect(await job.status()).toBe("None");
-    await expect.poll(() => loop?.ofType("vanished"), AFTER_A_LOSS).toHaveLength(1);
+    await expect.poll(() => loop?.ofType("vanished"), SOON).toHaveLength(1);
     work.open();
     const same = await client.jobs.hire(wish);
     expect(same.id).toBe(job.id);

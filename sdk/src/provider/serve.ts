@@ -52,6 +52,11 @@ export type ServeParameters = {
   readonly concurrency?: number;
   /** Milliseconds for one attempt of the handler; two minutes by default. */
   readonly timeout?: number;
+  /**
+   * Milliseconds after which a transaction that is not as deep as `confirmations` is looked for, and sent anew if the network
+   * has lost it; five seconds by default.
+   */
+  readonly lostAfter?: number;
   /** How often a handler that fails is tried; 3 by default. */
   readonly attempts?: number;
   /**
@@ -122,6 +127,7 @@ export async function serve(client: AinurClient, parameters: ServeParameters): P
     privateKey: parameters.privateKey,
     confirmations: parameters.confirmations ?? client.ainur.confirmations,
     timeout: parameters.timeout ?? 120_000,
+    lostAfter: parameters.lostAfter ?? 5_000,
     attempts: parameters.attempts ?? 3,
     workFirst: parameters.workFirst ?? false,
     work: new PQueue({ concurrency }),

@@ -43,8 +43,6 @@ export type Tended = {
 
 const SHORTEST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
-/** Milliseconds after which a transaction that is waited for is looked for. */
-const LOST_AFTER = 5_000;
 
 /**
  * Takes care of one job until it has ended or is not ours: looks at its state, does what it asks for, and looks again.
@@ -93,9 +91,9 @@ export async function tendJob(service: Service, job: TendedJob, signal: AbortSig
 }
 
 /** Waits a while for a write. Throws also when the network has it no more: a reorganisation may have dropped it. */
-async function isMined({ client, confirmations }: Service, hash: Hash): Promise<boolean> {
+async function isMined({ client, confirmations, lostAfter }: Service, hash: Hash): Promise<boolean> {
   try {
-    await waitFor(client, { hash, confirmations, timeout: LOST_AFTER });
+    await waitFor(client, { hash, confirmations, timeout: lostAfter });
     return true;
   } catch (error) {
     if (!(error instanceof WaitForTransactionReceiptTimeoutError)) throw error;

@@ -195,6 +195,18 @@ describe("an idempotency key", () => {
     await rm(folder, { recursive: true });
   });
 
+  it("is sent again at once when it is asked for again and the network has lost it", async () => {
+    await test().setAutomine(false);
+    const client = clientOf(local, account, { stuckAfter: 60_000 });
+    const before = await received();
+    const call = { to: receiver, amount: 1n, idempotencyKey: "asked again" };
+    const hash = await client.token.mint(call);
+    await forget(hash);
+    expect(await client.token.mint(call)).toBe(hash);
+    await test().setAutomine(true);
+    await until(async () => (await received()) === before + 1n);
+  });
+
   it("is still one effect when a reorganisation drops the block that had it", async () => {
     const journal = memoryJournal();
     const before = await received();

@@ -194,6 +194,7 @@ export function createWriter({ client, account, maxInFlight, stuckAfter }: Creat
     resume: (signed, onSigned) =>
       sending.add(async () => {
         const rival = inFlight.get(signed.nonce);
+        if (rival?.signed.hash === signed.hash) rival.sentAt = 0; // whoever asks again may know that it was lost
         if (rival !== undefined) return rival.signed.hash === signed.hash;
         const count = await countOf("latest");
         if (signed.nonce < count || signed.nonce > count + maxInFlight) return false;
