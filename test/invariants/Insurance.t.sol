@@ -67,7 +67,7 @@ contract InsuranceHandler is InsuranceFixture {
 
     // Underwriters
 
-    function deposit(uint256 who, uint256 assets) external {
+    function deposit(uint256 who, uint256 assets) public {
         address owner = _underwriters[who % 3];
         assets = bound(assets, 1, FUNDS / 10);
         if (token.balanceOf(owner) < assets) return;
@@ -86,7 +86,7 @@ contract InsuranceHandler is InsuranceFixture {
         _assets += assets;
     }
 
-    function requestRedeem(uint256 who, uint256 shares) external {
+    function requestRedeem(uint256 who, uint256 shares) public {
         address owner = _underwriters[who % 3];
         uint256 free = pool.balanceOf(owner) - pool.redeemRequestOf(owner).shares;
         if (free == 0) return;
@@ -101,7 +101,7 @@ contract InsuranceHandler is InsuranceFixture {
         pool.cancelRedeem();
     }
 
-    function redeem(uint256 who, uint256 shares) external {
+    function redeem(uint256 who, uint256 shares) public {
         address owner = _underwriters[who % 3];
         shares = bound(shares, 0, pool.maxRedeem(owner));
         uint256 before = token.balanceOf(owner);
@@ -144,7 +144,7 @@ contract InsuranceHandler is InsuranceFixture {
 
     // Jobs
 
-    function openCover(uint256 agent, uint256 who, uint256 amount, uint256 score, uint256 duration) external {
+    function openCover(uint256 agent, uint256 who, uint256 amount, uint256 score, uint256 duration) public {
         address of_ = _clients[who % 2];
         agent %= AGENTS;
         IInsurancePool.Risk memory risk = _risk(_sold.length, agent, of_);
@@ -237,6 +237,18 @@ contract InsuranceHandler is InsuranceFixture {
     /// @dev Long enough that losses are forgotten.
     function passLong(uint256 time) external {
         skip(bound(time, 30 days, 100 days));
+    }
+
+    /// @dev Capital that comes for the caps that it raises, and leaves as soon as it can: random steps seldom meet the time for it.
+    function raid(uint256 who, uint256 assets, uint256 agent, uint256 score, bool buysFirst) external {
+        address owner = _underwriters[who % 3];
+        deposit(who, assets);
+        if (buysFirst) openCover(agent, who, type(uint256).max, score, type(uint256).max);
+        requestRedeem(who, type(uint256).max);
+        uint256 claimableAt = pool.redeemRequestOf(owner).claimableAt;
+        if (_now() < claimableAt) vm.warp(claimableAt);
+        if (!buysFirst) openCover(agent, who, type(uint256).max, score, type(uint256).max);
+        redeem(who, type(uint256).max);
     }
 
     // What must hold after each of them
@@ -409,7 +421,7 @@ contract InsuranceInvariants is Test {
 
     /// @dev Read by the runner: it calls these and nothing else. Selling and ending covers come twice, to be as frequent.
     function targetSelectors() external view returns (FuzzSelector[] memory targets) {
-        bytes4[19] memory actions = [
+        bytes4[20] memory actions = [
             InsuranceHandler.deposit.selector,
             InsuranceHandler.mint.selector,
             InsuranceHandler.requestRedeem.selector,
@@ -428,7 +440,8 @@ contract InsuranceInvariants is Test {
             InsuranceHandler.setRate.selector,
             InsuranceHandler.donate.selector,
             InsuranceHandler.pass.selector,
-            InsuranceHandler.passLong.selector
+            InsuranceHandler.passLong.selector,
+            InsuranceHandler.raid.selector
         ];
         targets = new FuzzSelector[](1);
         targets[0] = FuzzSelector(address(_handler), new bytes4[](actions.length));
