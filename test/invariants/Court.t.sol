@@ -70,24 +70,14 @@ contract CourtHandler is CourtTest {
         court.reportLeak(id, uint16(seat), choice, SALT);
     }
 
-    /// @dev By either of two, so that they replace each other and themselves.
     function challenge(uint256 which, uint8 choice, bool asFriend) external {
-        uint256 id = _id(which);
-        uint8 round = court.disputeOf(id).round;
-        ICourt.Appeal memory replaced = court.appealOf(id, round);
-        address account = _challenger(asFriend);
-        uint256 had = _usdOf(account);
-        uint256 replacedHad = _usdOf(replaced.challenger);
-        uint256 courtHad = _usdOf(address(court));
-        vm.prank(account);
-        court.challenge(id, 1 + (choice % 5), MAX);
-        uint256 cost = court.appealOf(id, round).cost;
-        bool same = account == replaced.challenger;
-        if (
-            _usdOf(account) != had - cost + (same ? replaced.cost : 0) ||
-            (!same && replaced.cost != 0 && _usdOf(replaced.challenger) != replacedHad + replaced.cost) ||
-            _usdOf(address(court)) != courtHad + cost - replaced.cost
-        ) ++_misrefunded;
+        _challenge(_id(which), choice, asFriend);
+    }
+
+    /// @dev By one of two, then by the other or again, as the time for it is short.
+    function challengeTwice(uint256 which, uint8 first, uint8 second, bool asFriend) external {
+        _challenge(_id(which), first, false);
+        _challenge(_id(which), second, asFriend);
     }
 
     function defend(uint256 which) external {
@@ -170,6 +160,24 @@ contract CourtHandler is CourtTest {
         }
     }
 
+    function _challenge(uint256 id, uint8 choice, bool asFriend) private {
+        uint8 round = court.disputeOf(id).round;
+        ICourt.Appeal memory replaced = court.appealOf(id, round);
+        address account = _challenger(asFriend);
+        uint256 had = _usdOf(account);
+        uint256 replacedHad = _usdOf(replaced.challenger);
+        uint256 courtHad = _usdOf(address(court));
+        vm.prank(account);
+        court.challenge(id, 1 + (choice % 5), MAX);
+        uint256 cost = court.appealOf(id, round).cost;
+        bool same = account == replaced.challenger;
+        if (
+            _usdOf(account) != had - cost + (same ? replaced.cost : 0) ||
+            (!same && replaced.cost != 0 && _usdOf(replaced.challenger) != replacedHad + replaced.cost) ||
+            _usdOf(address(court)) != courtHad + cost - replaced.cost
+        ) ++_misrefunded;
+    }
+
     function _challenger(bool asFriend) private returns (address) {
         return asFriend ? makeAddr("friend") : client;
     }
@@ -211,7 +219,7 @@ contract CourtInvariants is Test {
 
     /// @dev Read by the runner: it calls these and nothing else.
     function targetSelectors() external view returns (FuzzSelector[] memory targets) {
-        bytes4[16] memory actions = [
+        bytes4[17] memory actions = [
             CourtHandler.open.selector,
             CourtHandler.draw.selector,
             CourtHandler.withhold.selector,
@@ -221,6 +229,7 @@ contract CourtInvariants is Test {
             CourtHandler.revealAll.selector,
             CourtHandler.leak.selector,
             CourtHandler.challenge.selector,
+            CourtHandler.challengeTwice.selector,
             CourtHandler.defend.selector,
             CourtHandler.execute.selector,
             CourtHandler.settle.selector,
