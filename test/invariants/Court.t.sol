@@ -74,10 +74,17 @@ contract CourtHandler is CourtTest {
         _challenge(_id(which), choice, asFriend);
     }
 
-    /// @dev By one of two, then by the other or again, as the time for it is short.
-    function challengeTwice(uint256 which, uint8 first, uint8 second, bool asFriend) external {
-        _challenge(_id(which), first, false);
-        _challenge(_id(which), second, asFriend);
+    /// @dev In a dispute of its own, as a random walk seldom gets so far in time: by one, then by another or by the same.
+    function challengeTwice(uint256 random, uint8 first, uint8 second, bool asFriend) external {
+        open(random);
+        uint256 id = _ids[_ids.length - 1];
+        _draw(id);
+        skip(EVIDENCE);
+        uint256 seats = _seats(id);
+        for (uint256 i = 0; i < seats; ++i) _commit(id, i, uint8((random >> (8 * i)) % 6));
+        for (uint256 i = 0; i < seats; ++i) _revealAny(id, i);
+        _challenge(id, first, false);
+        _challenge(id, second, asFriend);
     }
 
     function defend(uint256 which) external {
