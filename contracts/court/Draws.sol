@@ -164,13 +164,17 @@ abstract contract Draws is Disputes {
         return true;
     }
 
-    /// @dev Takes a seat for somebody, or returns 0.
+    /// @dev Takes a seat for somebody, or returns 0. Uniform over places, then taken by weight.
     function _drawSeat(Draw memory source, uint256[] memory seated) private returns (uint256) {
         while (source.tries < source.end) {
             bytes32 random = Hashes.efficientKeccak256(source.seed, bytes32(source.tries++));
-            (uint256 agentId, Record memory juror) = _hit(random, source.pool, source.openedAt);
+            uint256 agentId = _places[(uint256(random) >> 128) % source.pool];
+            if (agentId == 0) continue;
+            Record memory juror = _jurors[agentId].toRecord();
             if (
-                agentId != 0 &&
+                uint128(uint256(random)) % MAX_UNITS < juror.units &&
+                juror.activeFrom < source.openedAt &&
+                juror.activeTo >= source.openedAt &&
                 juror.deposit >= source.atRisk * (juror.seats + 1) &&
                 !_contains(seated, agentId) &&
                 !_isPartial(source, agentId, juror)

@@ -24,7 +24,7 @@ abstract contract Jurors is CourtParameters {
     using SafeCast for uint256;
 
     /// @dev Highest weight of a juror.
-    uint16 private constant MAX_UNITS = 10;
+    uint16 internal constant MAX_UNITS = 10;
     /// @dev Seconds from opting out to the withdrawal of the deposit, longer than a dispute with all its appeals.
     uint48 private constant WITHDRAWAL_DELAY = 28 days;
 
@@ -38,9 +38,9 @@ abstract contract Jurors is CourtParameters {
     INominations private immutable NOMINATIONS;
 
     /// @dev Agents, six to a slot; 0 where a place is free.
-    uint40[] private _places;
+    uint40[] internal _places;
     mapping(uint256 index => uint256 place) private _freePlaces;
-    mapping(uint256 agentId => uint256 packedRecord) private _jurors;
+    mapping(uint256 agentId => uint256 packedRecord) internal _jurors;
 
     constructor(
         IERC20 ainu,
@@ -131,20 +131,6 @@ abstract contract Jurors is CourtParameters {
     /// @inheritdoc ICourt
     function jurorCount() public view returns (uint256) {
         return _places.length;
-    }
-
-    /// @dev Whom `random` hits among the first `pool` places: uniform over places, then taken by weight. 0 if nobody who was
-    /// active at `openedAt`.
-    function _hit(
-        bytes32 random,
-        uint256 pool,
-        uint256 openedAt
-    ) internal view returns (uint256 agentId, Record memory juror) {
-        agentId = _places[(uint256(random) >> 128) % pool];
-        if (agentId == 0) return (0, juror);
-        juror = _jurors[agentId].toRecord();
-        bool taken = uint128(uint256(random)) % MAX_UNITS < juror.units;
-        if (!taken || juror.activeFrom >= openedAt || juror.activeTo < openedAt) agentId = 0;
     }
 
     function _takeSeat(uint256 agentId, Record memory juror) internal {

@@ -70,24 +70,21 @@ contract CourtHandler is CourtTest {
         court.reportLeak(id, uint16(seat), choice, SALT);
     }
 
-    /// @dev By either of two, so that they replace each other and themselves.
     function challenge(uint256 which, uint8 choice, bool asFriend) external {
-        uint256 id = _id(which);
-        uint8 round = court.disputeOf(id).round;
-        ICourt.Appeal memory replaced = court.appealOf(id, round);
-        address account = _challenger(asFriend);
-        uint256 had = _usdOf(account);
-        uint256 replacedHad = _usdOf(replaced.challenger);
-        uint256 courtHad = _usdOf(address(court));
-        vm.prank(account);
-        court.challenge(id, 1 + (choice % 5), MAX);
-        uint256 cost = court.appealOf(id, round).cost;
-        bool same = account == replaced.challenger;
-        if (
-            _usdOf(account) != had - cost + (same ? replaced.cost : 0) ||
-            (!same && replaced.cost != 0 && _usdOf(replaced.challenger) != replacedHad + replaced.cost) ||
-            _usdOf(address(court)) != courtHad + cost - replaced.cost
-        ) ++_misrefunded;
+        _challenge(_id(which), choice, asFriend);
+    }
+
+    /// @dev In a dispute of its own, as a random walk seldom gets so far in time: by one, then by another or by the same.
+    function challengeTwice(uint256 random, uint8 first, uint8 second, bool asFriend) external {
+        open(random);
+        uint256 id = _ids[_ids.length - 1];
+        _draw(id);
+        skip(EVIDENCE);
+        uint256 seats = _seats(id);
+        for (uint256 i = 0; i < seats; ++i) _commit(id, i, uint8((random >> (8 * i)) % 6));
+        for (uint256 i = 0; i < seats; ++i) _revealAny(id, i);
+        _challenge(id, first, false);
+        _challenge(id, second, asFriend);
     }
 
     function defend(uint256 which) external {
@@ -170,6 +167,24 @@ contract CourtHandler is CourtTest {
         }
     }
 
+    function _challenge(uint256 id, uint8 choice, bool asFriend) private {
+        uint8 round = court.disputeOf(id).round;
+        ICourt.Appeal memory replaced = court.appealOf(id, round);
+        address account = _challenger(asFriend);
+        uint256 had = _usdOf(account);
+        uint256 replacedHad = _usdOf(replaced.challenger);
+        uint256 courtHad = _usdOf(address(court));
+        vm.prank(account);
+        court.challenge(id, 1 + (choice % 5), MAX);
+        uint256 cost = court.appealOf(id, round).cost;
+        bool same = account == replaced.challenger;
+        if (
+            _usdOf(account) != had - cost + (same ? replaced.cost : 0) ||
+            (!same && replaced.cost != 0 && _usdOf(replaced.challenger) != replacedHad + replaced.cost) ||
+            _usdOf(address(court)) != courtHad + cost - replaced.cost
+        ) ++_misrefunded;
+    }
+
     function _challenger(bool asFriend) private returns (address) {
         return asFriend ? makeAddr("friend") : client;
     }
@@ -211,7 +226,7 @@ contract CourtInvariants is Test {
 
     /// @dev Read by the runner: it calls these and nothing else.
     function targetSelectors() external view returns (FuzzSelector[] memory targets) {
-        bytes4[16] memory actions = [
+        bytes4[17] memory actions = [
             CourtHandler.open.selector,
             CourtHandler.draw.selector,
             CourtHandler.withhold.selector,
@@ -221,6 +236,7 @@ contract CourtInvariants is Test {
             CourtHandler.revealAll.selector,
             CourtHandler.leak.selector,
             CourtHandler.challenge.selector,
+            CourtHandler.challengeTwice.selector,
             CourtHandler.defend.selector,
             CourtHandler.execute.selector,
             CourtHandler.settle.selector,

@@ -200,8 +200,8 @@ describe("a dispute", () => {
     const { events } = await mined(client.court.reportLeak(leak));
     const { atRisk } = await client.court.getParameters();
     const leaked = events.find((event) => event.eventName === "SaltLeaked");
-    expect(leaked?.args).toMatchObject({ agentId, reporter: owner, slashed: atRisk, reward: atRisk / 2n });
-    expect(await client.ledger.getBalance({ owner, token })).toBe(before + atRisk / 2n);
+    expect(leaked?.args).toMatchObject({ agentId, reporter: owner, slashed: atRisk, reward: atRisk / 4n });
+    expect(await client.ledger.getBalance({ owner, token })).toBe(before + atRisk / 4n);
     expect((await client.court.getSeats({ disputeId, round: 0 }))[0]).toMatchObject({ state: "Leaked" });
   });
 
@@ -218,6 +218,11 @@ describe("a dispute", () => {
     await expect(
       provider.court.challenge({ disputeId, choice: 5, maxCost: maxCost - 1n }),
     ).rejects.toMatchObject({ errorName: "AppealCostTooHigh", args: [maxCost, maxCost - 1n] });
+    await mined(client.court.challenge({ disputeId, choice: 4, maxCost }));
+    await expect(provider.court.challenge({ disputeId, choice: 4, maxCost })).rejects.toMatchObject({
+      errorName: "AlreadyFunded",
+      args: [disputeId, 0],
+    });
     await mined(provider.court.challenge({ disputeId, choice: 5, maxCost }));
     await mined(client.court.defend({ disputeId, maxCost }));
     expect(await client.court.getAppeal({ disputeId, round: 0 })).toMatchObject({
