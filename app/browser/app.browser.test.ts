@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll } from "vitest";
 import { launchBrowser } from "../../scripts/browser.ts";
 import { honestAgents, startEconomy } from "../testing/startEconomy.ts";
 import { testAccounts } from "./accounts.ts";
@@ -19,6 +19,10 @@ beforeAll(async () => {
   const [economy, browser] = await Promise.all([startEconomy(honestAgents.slice(0, 1)), launchBrowser()]);
   Object.assign(stage, { economy, browser });
 }, TIMEOUT);
+// A page that stays open goes on asking the indexer every second, and twenty of them leave it no time to index.
+afterEach(async () => {
+  for (const context of stage.browser.contexts()) await context.close();
+});
 afterAll(async () => {
   await stage.browser?.close();
   await stage.economy?.stop();

@@ -70,7 +70,6 @@ export async function startEconomy(
     port: await freePort(),
     directory: join(folder, "indexer"),
     deployment: chain.deployment,
-    log: () => {},
   });
   const config = { chainId: chain.chain.id, rpcUrl, indexerUrl: indexer.url, storeUrl: store.url };
   const app = await serveApp({ port: 0, config });
