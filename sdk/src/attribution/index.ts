@@ -1,0 +1,14 @@
+export * from "./AttributionError.ts";
+export * from "./contributionScore.ts";
+export * from "./core.ts";
+export * from "./distribute.ts";
+export * from "./Estimate.ts";
+export * from "./Fraction.ts";
+export type { Game } from "./Game.ts";
+export * from "./leastCore.ts";
+export * from "./nashBargain.ts";
+export * from "./shapley.ts";
+export * from "./shapleyByPermutations.ts";
+export * from "./shapleySampled.ts";
+export { MAX_TABLE_PLAYERS, tableOf, type ValueTable } from "./ValueTable.ts";
+export * from "./votingPower.ts";
