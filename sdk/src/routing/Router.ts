@@ -47,6 +47,12 @@ export interface Router {
   answered(hop: Hop): void;
   /** Learns about a request's source from the neighbour that handed the request over (backward exploration). */
   received(hop: Hop): void;
+  /** How long after an announcement to its neighbours the next one follows; 0 where it makes none. */
+  readonly period: number;
+  /** What this node now tells all its neighbours, with the wait in its queue. The caller copies it. */
+  announce(backlog: number, now: number): Float64Array;
+  /** Learns from what a neighbour announced. */
+  heard(slot: number, announcement: Float64Array, now: number): void;
   /** Takes a neighbour into account that was not there or was down. */
   linkUp(slot: number): void;
   /** Leaves a neighbour out of choices until `linkUp`. */
@@ -57,6 +63,8 @@ export type RouterParameters = {
   /** How many neighbours the node can have. */
   readonly slots: number;
   readonly targets: number;
+  /** The targets that the node itself is or serves; may change. */
+  readonly local: ReadonlySet<number>;
   /** Decides between equals. */
   readonly random: RandomGenerator;
 };

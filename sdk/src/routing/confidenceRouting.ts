@@ -62,6 +62,14 @@ class ConfidenceRouter implements Router {
     if (this.#backward) this.#learn(hop);
   }
 
+  readonly period = 0;
+
+  announce(): Float64Array {
+    return new Float64Array(0);
+  }
+
+  heard(): void {}
+
   linkUp(slot: number): void {
     this.#table.setUp(slot, true);
   }

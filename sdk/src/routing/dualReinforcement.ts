@@ -53,6 +53,14 @@ class DualReinforcementRouter implements Router {
     this.#table.learn({ slot, target, estimate: queued + transit + remaining, rate: this.#rates.backward });
   }
 
+  readonly period = 0;
+
+  announce(): Float64Array {
+    return new Float64Array(0);
+  }
+
+  heard(): void {}
+
   linkUp(slot: number): void {
     this.#table.setUp(slot, true);
   }

@@ -73,6 +73,14 @@ class PredictiveRouter implements Router {
 
   received(): void {}
 
+  readonly period = 0;
+
+  announce(): Float64Array {
+    return new Float64Array(0);
+  }
+
+  heard(): void {}
+
   linkUp(slot: number): void {
     this.#table.setUp(slot, true);
   }

@@ -54,6 +54,14 @@ class QRouter implements Router {
 
   received(): void {}
 
+  readonly period = 0;
+
+  announce(): Float64Array {
+    return new Float64Array(0);
+  }
+
+  heard(): void {}
+
   linkUp(slot: number): void {
     this.#table.setUp(slot, true);
   }

@@ -35,7 +35,7 @@ export type Simulation = {
   /** Packets that were not injected because too many were under way. */
   readonly refused: number;
   readonly decisions: number;
-  /** Messages between neighbours: packets handed on, questions and answers. */
+  /** Messages between neighbours: packets handed on, questions, answers and announcements. */
   readonly messages: number;
 };
 
@@ -121,7 +121,9 @@ class Simulator {
     this.#reverse = network.neighbours.map((list, node) =>
       list.map((neighbour) => network.neighbours[neighbour]?.indexOf(node) ?? -1),
     );
-    this.#routers = network.neighbours.map((list) => router({ slots: list.length, targets: nodes, random }));
+    this.#routers = network.neighbours.map((list, node) =>
+      router({ slots: list.length, targets: nodes, local: new Set([node]), random }),
+    );
     this.#linkUp = network.neighbours.map((list) => new Uint8Array(list.length).fill(1));
     this.#nodeUp = new Uint8Array(nodes).fill(1);
     this.#alive = Array.from({ length: nodes }, (_, node) => node);
@@ -142,6 +144,8 @@ class Simulator {
   run(): Simulation {
     const { steps } = this.#parameters;
     let injection = this.#gap();
+    for (const [node, { period }] of this.#routers.entries())
+      if (period > 0) this.#queue.push(node + this.#maxInFlight, uniformFloat64(this.#random) * period);
     let change = this.#changes[0];
     for (;;) {
       const serving = this.#queue.peekValue() ?? Number.POSITIVE_INFINITY;
@@ -158,7 +162,9 @@ class Simulator {
         injection = now + this.#gap();
       } else {
         const packet = this.#queue.pop();
-        if (packet !== undefined) this.#serve(packet, now);
+        if (packet === undefined) break;
+        if (packet < this.#maxInFlight) this.#serve(packet, now);
+        else this.#announce(packet - this.#maxInFlight, now);
       }
     }
     return {
@@ -170,6 +176,23 @@ class Simulator {
       decisions: this.#decisions,
       messages: this.#messages,
     };
+  }
+
+  #announce(node: number, now: number): void {
+    const router = item(this.#routers, node);
+    this.#queue.push(node + this.#maxInFlight, now + router.period);
+    if (this.#nodeUp[node] === 0) return;
+    const announcement = router.announce(Math.max(0, at(this.#busyUntil, node) - now), now);
+    const neighbours = item(this.#neighbours, node);
+    for (let slot = 0; slot < neighbours.length; slot++) {
+      if (item(this.#linkUp, node)[slot] === 0) continue;
+      this.#messages++;
+      item(this.#routers, item(neighbours, slot)).heard(
+        item(item(this.#reverse, node), slot),
+        announcement,
+        now,
+      );
+    }
   }
 
   #gap(): number {
@@ -369,17 +392,19 @@ class Simulator {
     check({ parameter: "change.at", value: change.at, valid: change.at >= 0, range: "from 0" });
     switch (change.kind) {
       case "load":
-        return checkLoad(change.load);
+        checkLoad(change.load);
+        break;
       case "linkDown":
       case "linkUp": {
         const [a, b] = change.link;
         const valid = this.#neighbours[a]?.includes(b) ?? false;
-        return check({ parameter: "change.link", value: b, valid, range: `a neighbour of ${a}` });
+        check({ parameter: "change.link", value: b, valid, range: `a neighbour of ${a}` });
+        break;
       }
       case "nodeDown":
       case "nodeUp": {
         const valid = this.#neighbours[change.node] !== undefined;
-        return check({ parameter: "change.node", value: change.node, valid, range: "a node of the network" });
+        check({ parameter: "change.node", value: change.node, valid, range: "a node of the network" });
       }
     }
   }
