@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseNetwork } from "../../sdk/src/routing/index.ts";
+import { type Network, parseNetwork } from "../../sdk/src/routing/index.ts";
 import type { Figure } from "../run.ts";
 import { ringOfCliques } from "./graphs.ts";
 import { measure, settlesAfter } from "./measure.ts";
@@ -8,12 +8,14 @@ import { BASELINES, OURS } from "./routers.ts";
 
 export type RecoveryOptions = { readonly seeds: number; readonly steps: number; readonly data?: string };
 
+type Case = { readonly network: Network; readonly link: readonly [number, number]; readonly load: number };
+
 /**
  * Steps after the loss of a link until the delivery time is within a tenth of what the same router reaches with the link
  * gone, against Q-Routing.
  */
 export function* recoveryFigures({ seeds, steps, data }: RecoveryOptions): Generator<Figure> {
-  const cases = {
+  const cases: Readonly<Record<string, Case>> = {
     ring: { network: ringOfCliques({ cliques: 6, size: 6 }), link: [5, 6], load: 1 },
     // One of the two links that hold the halves of the grid together.
     ...(data !== undefined && {
@@ -23,7 +25,7 @@ export function* recoveryFigures({ seeds, steps, data }: RecoveryOptions): Gener
         load: 1,
       },
     }),
-  } as const;
+  };
   for (const [name, { network, link, load }] of Object.entries(cases)) {
     const changes = [{ at: steps / 2, kind: "linkDown", link }] as const;
     const recovery = Object.entries({ Q: BASELINES.Q, ours: OURS }).map(([router, factory]) => {

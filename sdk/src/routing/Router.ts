@@ -39,6 +39,8 @@ export interface Router {
   readonly asksAll: boolean;
   /** The slot of the neighbour to hand a request for `target` to; -1 when there is none. */
   choose(target: number, now: number): number;
+  /** The estimate by which it chooses: what a request still takes by way of a neighbour; infinite where there is no way. */
+  cost(slot: number, target: number, now: number): number;
   /** What this node tells a neighbour who asks: how much is still ahead of a request that it takes. */
   remaining(question: Question): number;
   /** How much this node trusts that number: 0 to 1. */

@@ -37,6 +37,10 @@ class DualReinforcementRouter implements Router {
     return this.#table.best(target);
   }
 
+  cost(slot: number, target: number): number {
+    return this.#table.isUp(slot) ? this.#table.cost(slot, target) : Number.POSITIVE_INFINITY;
+  }
+
   remaining({ target }: Question): number {
     return this.#table.lowest(target);
   }

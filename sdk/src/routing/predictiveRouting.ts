@@ -47,6 +47,11 @@ class PredictiveRouter implements Router {
     return this.#table.bestBy((slot) => this.#predicted(this.#table.index(slot, target), now));
   }
 
+  cost(slot: number, target: number, now: number): number {
+    if (!this.#table.isUp(slot)) return Number.POSITIVE_INFINITY;
+    return this.#predicted(this.#table.index(slot, target), now);
+  }
+
   remaining({ target }: Question): number {
     return this.#table.lowest(target);
   }

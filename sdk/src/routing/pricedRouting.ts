@@ -12,7 +12,7 @@ export type PricedRoutingParameters = {
  * Routing by what a request costs everybody. Times are in units of what serving a request takes.
  *
  * Each node announces to its neighbours, once a period, the wait in its queue now (`u`) and on average (`w`), and for every
- * target its distance: the least, over its neighbours, of one hop, the price of the neighbour's queue and the distance that
+ * target its distance: the least, over its neighbours, of the way there, the price of the neighbour's queue and the distance that
  * the neighbour announced (asynchronous Bellman-Ford, Bertsekas 1982). A request goes to the neighbour where that sum is
  * least. Nothing else is known: a distance vector a period and neighbour, and the answer of whoever takes a request.
  *
@@ -36,6 +36,8 @@ export function pricedRouting({ period = 1, memory = 300 }: PricedRoutingParamet
 const BACKLOG = 0;
 const MEAN = 1;
 const HEADER = 2;
+/** How fast a node follows the time that the way to a neighbour takes. */
+const TRANSIT_RATE = 0.3;
 
 class PricedRouter implements Router {
   readonly asksAll = false;
@@ -53,6 +55,8 @@ class PricedRouter implements Router {
   readonly #at: Float64Array;
   readonly #mean: Float64Array;
   readonly #price: Float64Array;
+  /** How long the way to each neighbour takes. */
+  readonly #transit: Float64Array;
   readonly #announcement: Float64Array;
   #averaged = 0;
 
@@ -75,6 +79,7 @@ class PricedRouter implements Router {
     this.#at = new Float64Array(slots);
     this.#mean = new Float64Array(slots);
     this.#price = new Float64Array(slots);
+    this.#transit = new Float64Array(slots).fill(1);
     this.#announcement = new Float64Array(this.#length);
   }
 
@@ -82,22 +87,30 @@ class PricedRouter implements Router {
     let best = -1;
     let lowest = Number.POSITIVE_INFINITY;
     for (let slot = 0; slot < this.#slots; slot++) {
-      const cost = this.#cost(slot, target, now);
+      const cost = this.cost(slot, target, now);
       if (cost < lowest) {
         lowest = cost;
         best = slot;
       }
     }
-    if (best >= 0 && lowest > 1) {
+    if (best >= 0 && this.#heard[best * this.#length + HEADER + target] !== 0) {
       this.#backlog[best] = this.#backlogAt(best, now) + 1;
       this.#at[best] = now;
     }
     return best;
   }
 
+  cost(slot: number, target: number, now: number): number {
+    if (this.#up[slot] === 0) return Number.POSITIVE_INFINITY;
+    const transit = this.#transit[slot] ?? 1;
+    const beyond = this.#heard[slot * this.#length + HEADER + target] ?? 0;
+    if (beyond === 0) return transit; // the target itself, which serves at once
+    return transit + beyond + priceOf(this.#backlogAt(slot, now), this.#mean[slot] ?? 0);
+  }
+
   remaining({ target, now }: Question): number {
     let lowest = Number.POSITIVE_INFINITY;
-    for (let slot = 0; slot < this.#slots; slot++) lowest = Math.min(lowest, this.#cost(slot, target, now));
+    for (let slot = 0; slot < this.#slots; slot++) lowest = Math.min(lowest, this.cost(slot, target, now));
     return lowest;
   }
 
@@ -105,7 +118,9 @@ class PricedRouter implements Router {
     return 1;
   }
 
-  answered({ slot, queued, remaining, now }: Hop): void {
+  answered({ slot, queued, transit, remaining, now }: Hop): void {
+    const known = this.#transit[slot] ?? transit;
+    this.#transit[slot] = known + TRANSIT_RATE * (transit - known);
     if (remaining === 0) return;
     this.#backlog[slot] = queued + 1; // the request that was handed over has joined it
     this.#at[slot] = now;
@@ -132,7 +147,7 @@ class PricedRouter implements Router {
           if (this.#up[slot] === 0) continue;
           const place = slot * this.#length + HEADER + target;
           const beyond = this.#heard[place] ?? 0;
-          const cost = 1 + (beyond === 0 ? 0 : beyond + (this.#price[slot] ?? 0));
+          const cost = (this.#transit[slot] ?? 1) + (beyond === 0 ? 0 : beyond + (this.#price[slot] ?? 0));
           if (cost < distance) {
             distance = cost;
             hops = 1 + (this.#heard[place + targets] ?? 0);
@@ -162,13 +177,6 @@ class PricedRouter implements Router {
 
   linkDown(slot: number): void {
     this.#up[slot] = 0;
-  }
-
-  #cost(slot: number, target: number, now: number): number {
-    if (this.#up[slot] === 0) return Number.POSITIVE_INFINITY;
-    const beyond = this.#heard[slot * this.#length + HEADER + target] ?? 0;
-    if (beyond === 0) return 1; // the target itself, which serves at once
-    return 1 + beyond + priceOf(this.#backlogAt(slot, now), this.#mean[slot] ?? 0);
   }
 
   #backlogAt(slot: number, now: number): number {

@@ -40,6 +40,10 @@ class QRouter implements Router {
     return this.#table.best(target);
   }
 
+  cost(slot: number, target: number): number {
+    return this.#table.isUp(slot) ? this.#table.cost(slot, target) : Number.POSITIVE_INFINITY;
+  }
+
   remaining({ target }: Question): number {
     return this.#table.lowest(target);
   }
