@@ -1,0 +1,18 @@
+export {
+  type DiscoverParameters,
+  DiscoveryRouter,
+  type DiscoveryRouterParameters,
+  type DiscoveryState,
+} from "./DiscoveryRouter.ts";
+export {
+  type DiscoveryQuestion,
+  type DiscoveryTransport,
+  type FindAnswer,
+  MAX_CAPABILITIES,
+  type PeerId,
+  type ProbeAnswer,
+} from "./DiscoveryTransport.ts";
+export * from "./errors.ts";
+export { type HttpTransportParameters, httpTransport } from "./httpTransport.ts";
+export type { Discovery, FoundProvider } from "./lookup.ts";
+export { type Answers, memoryTransport } from "./memoryTransport.ts";
