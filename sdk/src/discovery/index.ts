@@ -1,3 +1,4 @@
+export { agentText } from "./agentText.ts";
 export {
   type DiscoverParameters,
   DiscoveryRouter,
@@ -12,7 +13,15 @@ export {
   type PeerId,
   type ProbeAnswer,
 } from "./DiscoveryTransport.ts";
+export { type Embedder, type HashedEmbedderParameters, hashedEmbedder, similarityOf } from "./Embedder.ts";
 export * from "./errors.ts";
 export { type HttpTransportParameters, httpTransport } from "./httpTransport.ts";
 export type { Discovery, FoundProvider } from "./lookup.ts";
 export { type Answers, memoryTransport } from "./memoryTransport.ts";
+export {
+  DEFAULT_WEIGHTS,
+  type RankCandidate,
+  type RankedAgent,
+  type RankWeights,
+  rankAgents,
+} from "./rankAgents.ts";
