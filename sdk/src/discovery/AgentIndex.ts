@@ -62,7 +62,7 @@ export class AgentIndex {
     this.#graph = new usearch.Index({
       dimensions: embedder.dimensions,
       metric: MetricKind.Cos,
-      quantization: ScalarKind.F32,
+      quantization: ScalarKind.I8, // what it finds is compared again in full
       connectivity: CONNECTIVITY,
       expansion_add: EXPANSION_ADD,
       expansion_search: EXPANSION_SEARCH,
@@ -79,7 +79,7 @@ export class AgentIndex {
     const vector = this.#embed(text);
     this.delete(id);
     const key = this.#nextKey++;
-    this.#graph.add(key, vector);
+    this.#graph.add(key, vector, 1);
     this.#ids.set(key, id);
     this.#entries.set(id, { key, vector, capabilities: new Set(capabilities) });
     for (const capability of capabilities)
