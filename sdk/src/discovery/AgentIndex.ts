@@ -28,8 +28,8 @@ export type SimilarAgent = {
 
 /** Links of a node of the graph, and how many candidates are followed when adding and when searching. */
 const CONNECTIVITY = 16;
-const EXPANSION_ADD = 96;
-const EXPANSION_SEARCH = 128;
+const EXPANSION_ADD = 128;
+const EXPANSION_SEARCH = 256;
 /** Where so few agents offer a capability, all of them are compared. */
 const EXACT = 5_000;
 

@@ -16,6 +16,7 @@ import {
 import { DiscoveryOutOfRange, PeerUnavailable, TooManyCapabilities } from "./errors.ts";
 import { type Discovery, lookup } from "./lookup.ts";
 import { noteAnswer, noteOutcome, PeerState, PeerTable } from "./PeerTable.ts";
+import { untilAborted } from "./untilAborted.ts";
 
 export type DiscoveryRouterParameters = {
   readonly transport: DiscoveryTransport;
@@ -295,14 +296,4 @@ function parse<T>(
 function checkCount(parameter: string, value: number): void {
   if (!Number.isSafeInteger(value) || value < 1)
     throw new DiscoveryOutOfRange({ parameter, value, range: "a whole number from 1" });
-}
-
-/** A transport may not heed the signal. */
-function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    if (signal.aborted) abort();
-    signal.addEventListener("abort", abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
-  });
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_WEIGHTS, type RankCandidate, rankAgents } from "./rankAgents.ts";
+import { DEFAULT_WEIGHTS, type RankCandidate, type RankWeights, rankAgents } from "./rankAgents.ts";
 
 const idsOf = (candidates: readonly RankCandidate[]) =>
   rankAgents(candidates).map(({ candidate }) => candidate.id);
@@ -63,9 +63,12 @@ describe("rankAgents", () => {
     ["similarity", [{ id: "a", similarity: Number.NaN }], DEFAULT_WEIGHTS],
     ["reputation", [{ id: "a", reputation: 2_000 }], DEFAULT_WEIGHTS],
     ["price", [{ id: "a", price: -1n }], DEFAULT_WEIGHTS],
-  ] as const)("refuses %s that make no sense", (parameter, candidates, weights) => {
-    expect(() => rankAgents(candidates, weights)).toThrow(
-      expect.objectContaining({ name: "DiscoveryOutOfRange", parameter }),
-    );
-  });
+  ] satisfies [string, RankCandidate[], RankWeights][])(
+    "refuses %s that make no sense",
+    (parameter, candidates, weights) => {
+      expect(() => rankAgents(candidates, weights)).toThrow(
+        expect.objectContaining({ name: "DiscoveryOutOfRange", parameter }),
+      );
+    },
+  );
 });

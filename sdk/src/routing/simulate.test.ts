@@ -74,6 +74,24 @@ describe("simulate", () => {
     expect(result.lost).toBeLessThan(50);
   });
 
+  it("keeps a link down that was cut while one of its nodes was dead", () => {
+    const line = networkOf(3, [
+      [0, 1],
+      [1, 2],
+    ]);
+    const changes = [
+      { at: 100, kind: "nodeDown", node: 2 },
+      { at: 200, kind: "linkDown", link: [1, 2] },
+      { at: 300, kind: "nodeUp", node: 2 },
+    ] as const;
+    const { refused, delivered } = run({ network: line, changes, maxInFlight: 20, load: 1 });
+    expect(refused).toBeGreaterThan(500); // what is bound for 2 never arrives, and fills the network
+    const cut = [...changes, { at: 2_000, kind: "linkUp", link: [1, 2] }] as const;
+    const repaired = run({ network: line, changes: cut, maxInFlight: 20, load: 1 });
+    const count = (values: Float64Array) => values.subarray(21).reduce((sum, value) => sum + value, 0);
+    expect(count(repaired.delivered)).toBeGreaterThan(count(delivered) + 500);
+  });
+
   it("follows the load when it changes, from none and back to none", () => {
     const { delivered } = run({
       load: 0,

@@ -1,16 +1,10 @@
 import FlatQueue from "flatqueue";
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
-import { RoutingOutOfRange } from "./errors.ts";
+import { checkSimulation } from "./checkSimulation.ts";
 import type { Network } from "./Network.ts";
+import type { NetworkChange } from "./NetworkChange.ts";
 import type { Hop, Question, Router, RouterFactory } from "./Router.ts";
-
-/** Something that happens to the network at a time `at`, in steps. */
-export type NetworkChange = { readonly at: number } & (
-  | { readonly kind: "load"; readonly load: number }
-  | { readonly kind: "linkDown" | "linkUp"; readonly link: readonly [number, number] }
-  | { readonly kind: "nodeDown" | "nodeUp"; readonly node: number }
-);
 
 export type SimulateParameters = {
   readonly network: Network;
@@ -40,6 +34,7 @@ export type Simulation = {
 };
 
 const BIN_WIDTH = 100;
+const MAX_IN_FLIGHT = 1_000;
 
 /**
  * Runs packets through a network of routers, event by event. A hop takes one step, a node serves one packet a step, a packet
@@ -60,6 +55,8 @@ class Simulator {
   /** Of each node and slot, the slot of the node at its neighbour. */
   readonly #reverse: readonly (readonly number[])[];
   readonly #routers: readonly Router[];
+  /** Of each node and slot, whether the link is there, and whether it carries: a dead node's links do not. */
+  readonly #linked: readonly Uint8Array[];
   readonly #linkUp: readonly Uint8Array[];
   readonly #nodeUp: Uint8Array;
   #alive: readonly number[];
@@ -97,22 +94,9 @@ class Simulator {
   #messages = 0;
 
   constructor(parameters: SimulateParameters) {
-    const { network, router, random, load, steps, maxInFlight = 1_000, changes = [] } = parameters;
+    checkSimulation(parameters);
+    const { network, router, random, load, steps, maxInFlight = MAX_IN_FLIGHT, changes = [] } = parameters;
     const nodes = network.neighbours.length;
-    check({ parameter: "nodes", value: nodes, valid: nodes >= 2, range: "at least 2" });
-    checkLoad(load);
-    check({
-      parameter: "steps",
-      value: steps,
-      valid: Number.isSafeInteger(steps) && steps > 0,
-      range: "a whole number from 1",
-    });
-    check({
-      parameter: "maxInFlight",
-      value: maxInFlight,
-      valid: Number.isSafeInteger(maxInFlight) && maxInFlight > 0,
-      range: "a whole number from 1",
-    });
     this.#parameters = parameters;
     this.#random = random;
     this.#load = load;
@@ -124,12 +108,12 @@ class Simulator {
     this.#routers = network.neighbours.map((list, node) =>
       router({ slots: list.length, targets: nodes, local: new Set([node]), random }),
     );
+    this.#linked = network.neighbours.map((list) => new Uint8Array(list.length).fill(1));
     this.#linkUp = network.neighbours.map((list) => new Uint8Array(list.length).fill(1));
     this.#nodeUp = new Uint8Array(nodes).fill(1);
     this.#alive = Array.from({ length: nodes }, (_, node) => node);
     this.#busyUntil = new Float64Array(nodes).fill(-1);
     this.#changes = changes.toSorted((a, b) => a.at - b.at);
-    for (const change of changes) this.#checkChange(change);
     this.#node = new Int32Array(maxInFlight);
     this.#source = new Int32Array(maxInFlight);
     this.#target = new Int32Array(maxInFlight);
@@ -361,74 +345,39 @@ class Simulator {
         return;
       case "linkDown":
       case "linkUp":
-        this.#setLink(change.link, change.kind === "linkUp");
+        this.#setLink(change.link, change.kind === "linkUp" ? 1 : 0);
         return;
       case "nodeDown":
       case "nodeUp": {
-        const up = change.kind === "nodeUp";
-        this.#nodeUp[change.node] = up ? 1 : 0;
-        this.#alive = this.#alive.filter((node) => node !== change.node);
-        if (up) this.#alive = [...this.#alive, change.node];
+        this.#nodeUp[change.node] = change.kind === "nodeUp" ? 1 : 0;
+        this.#alive = Array.from(this.#nodeUp.keys()).filter((node) => this.#nodeUp[node] === 1);
         for (const neighbour of item(this.#neighbours, change.node))
-          this.#setLink([change.node, neighbour], up);
+          this.#tellOfLink([change.node, neighbour]);
       }
     }
   }
 
-  #setLink([a, b]: readonly [number, number], up: boolean): void {
+  #setLink([a, b]: readonly [number, number], state: 0 | 1): void {
+    item(this.#linked, a)[item(this.#neighbours, a).indexOf(b)] = state;
+    item(this.#linked, b)[item(this.#neighbours, b).indexOf(a)] = state;
+    this.#tellOfLink([a, b]);
+  }
+
+  /** Tells the routers at both ends of a link whether it carries now. */
+  #tellOfLink([a, b]: readonly [number, number]): void {
     for (const [from, to] of [
       [a, b],
       [b, a],
     ] as const) {
       const slot = item(this.#neighbours, from).indexOf(to);
-      item(this.#linkUp, from)[slot] = up ? 1 : 0;
+      const isUp = item(this.#linked, from)[slot] === 1 && this.#nodeUp[from] === 1 && this.#nodeUp[to] === 1;
+      if (isUp === (item(this.#linkUp, from)[slot] === 1)) continue;
+      item(this.#linkUp, from)[slot] = isUp ? 1 : 0;
       const router = item(this.#routers, from);
-      if (up) router.linkUp(slot);
+      if (isUp) router.linkUp(slot);
       else router.linkDown(slot);
     }
   }
-
-  #checkChange(change: NetworkChange): void {
-    check({ parameter: "change.at", value: change.at, valid: change.at >= 0, range: "from 0" });
-    switch (change.kind) {
-      case "load":
-        checkLoad(change.load);
-        break;
-      case "linkDown":
-      case "linkUp": {
-        const [a, b] = change.link;
-        const valid = this.#neighbours[a]?.includes(b) ?? false;
-        check({ parameter: "change.link", value: b, valid, range: `a neighbour of ${a}` });
-        break;
-      }
-      case "nodeDown":
-      case "nodeUp": {
-        const valid = this.#neighbours[change.node] !== undefined;
-        check({ parameter: "change.node", value: change.node, valid, range: "a node of the network" });
-      }
-    }
-  }
-}
-
-function checkLoad(load: number): void {
-  check({
-    parameter: "load",
-    value: load,
-    valid: load >= 0 && Number.isFinite(load),
-    range: "finite and from 0",
-  });
-}
-
-function check({
-  valid,
-  ...range
-}: {
-  valid: boolean;
-  parameter: string;
-  value: number;
-  range: string;
-}): void {
-  if (!valid) throw new RoutingOutOfRange(range);
 }
 
 function at(array: Int32Array | Float64Array, index: number): number {
