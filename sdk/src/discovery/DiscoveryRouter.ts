@@ -1,6 +1,7 @@
 import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
 import * as z from "zod";
 import { MalformedDocument } from "../content/errors.ts";
+import { announcementLength, distancePlace } from "../routing/Announcement.ts";
 import { pricedRouting } from "../routing/pricedRouting.ts";
 import type { Router } from "../routing/Router.ts";
 import {
@@ -253,20 +254,23 @@ export class DiscoveryRouter {
     const announcement = this.#router.announce(0, performance.now());
     const distances: ProbeAnswer["distances"] = {};
     for (const [capability, target] of this.#targets) {
-      const distance = announcement[2 + target] ?? Number.POSITIVE_INFINITY;
-      const hops = announcement[2 + this.#maxCapabilities + target] ?? Number.POSITIVE_INFINITY;
+      const distance = announcement[distancePlace(target)] ?? Number.POSITIVE_INFINITY;
+      const hops = announcement[distancePlace(target) + this.#maxCapabilities] ?? Number.POSITIVE_INFINITY;
       if (Number.isFinite(distance) && Number.isFinite(hops)) distances[capability] = [distance, hops];
     }
     return distances;
   }
 
   #announcementOf({ distances }: ProbeAnswer): Float64Array {
-    const announcement = new Float64Array(2 + 2 * this.#maxCapabilities).fill(Number.POSITIVE_INFINITY, 2);
+    const announcement = new Float64Array(announcementLength(this.#maxCapabilities)).fill(
+      Number.POSITIVE_INFINITY,
+      distancePlace(0),
+    );
     for (const [capability, [distance, hops]] of Object.entries(distances)) {
       const target = this.#target(capability);
       if (target === undefined) continue;
-      announcement[2 + target] = distance;
-      announcement[2 + this.#maxCapabilities + target] = hops;
+      announcement[distancePlace(target)] = distance;
+      announcement[distancePlace(target) + this.#maxCapabilities] = hops;
     }
     return announcement;
   }

@@ -56,19 +56,16 @@ describe("rankAgents", () => {
     );
   });
 
-  it.each([
+  it.each<[string, RankCandidate[], RankWeights]>([
     ["weights.price", [], { ...DEFAULT_WEIGHTS, price: -1 }],
     ["weights.bond", [], { ...DEFAULT_WEIGHTS, bond: Number.NaN }],
     ["weights", [], { similarity: 0, reputation: 0, price: 0, bond: 0, latency: 0 }],
     ["similarity", [{ id: "a", similarity: Number.NaN }], DEFAULT_WEIGHTS],
     ["reputation", [{ id: "a", reputation: 2_000 }], DEFAULT_WEIGHTS],
     ["price", [{ id: "a", price: -1n }], DEFAULT_WEIGHTS],
-  ] satisfies [string, RankCandidate[], RankWeights][])(
-    "refuses %s that make no sense",
-    (parameter, candidates, weights) => {
-      expect(() => rankAgents(candidates, weights)).toThrow(
-        expect.objectContaining({ name: "DiscoveryOutOfRange", parameter }),
-      );
-    },
-  );
+  ])("refuses %s that make no sense", (parameter, candidates, weights) => {
+    expect(() => rankAgents(candidates, weights)).toThrow(
+      expect.objectContaining({ name: "DiscoveryOutOfRange", parameter }),
+    );
+  });
 });

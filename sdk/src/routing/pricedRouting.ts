@@ -1,3 +1,4 @@
+import { announcementLength, BACKLOG, distancePlace, MEAN } from "./Announcement.ts";
 import { RoutingOutOfRange } from "./errors.ts";
 import type { Hop, Question, Router, RouterFactory, RouterParameters } from "./Router.ts";
 
@@ -32,10 +33,6 @@ export function pricedRouting({ period = 1, memory = 300 }: PricedRoutingParamet
   return (parameters) => new PricedRouter(parameters, { period, memory });
 }
 
-/** Where an announcement holds the wait now, the average wait, and from where on distances and then hops. */
-const BACKLOG = 0;
-const MEAN = 1;
-const HEADER = 2;
 /** How fast a node follows the time that the way to a neighbour takes. */
 const TRANSIT_RATE = 0.3;
 
@@ -72,7 +69,7 @@ class PricedRouter implements Router {
     this.#slots = slots;
     this.#targets = targets;
     this.#local = local;
-    this.#length = HEADER + 2 * targets;
+    this.#length = announcementLength(targets);
     this.#up = new Uint8Array(slots).fill(1);
     this.#heard = new Float64Array(slots * this.#length).fill(Number.POSITIVE_INFINITY);
     this.#backlog = new Float64Array(slots);
@@ -93,7 +90,7 @@ class PricedRouter implements Router {
         best = slot;
       }
     }
-    if (best >= 0 && this.#heard[best * this.#length + HEADER + target] !== 0) {
+    if (best >= 0 && this.#heard[best * this.#length + distancePlace(target)] !== 0) {
       this.#backlog[best] = this.#backlogAt(best, now) + 1;
       this.#at[best] = now;
     }
@@ -103,7 +100,7 @@ class PricedRouter implements Router {
   cost(slot: number, target: number, now: number): number {
     if (this.#up[slot] === 0) return Number.POSITIVE_INFINITY;
     const transit = this.#transit[slot] ?? 1;
-    const beyond = this.#heard[slot * this.#length + HEADER + target] ?? 0;
+    const beyond = this.#heard[slot * this.#length + distancePlace(target)] ?? 0;
     if (beyond === 0) return transit; // the target itself, which serves at once
     return transit + beyond + priceOf(this.#backlogAt(slot, now), this.#mean[slot] ?? 0);
   }
@@ -145,7 +142,7 @@ class PricedRouter implements Router {
       } else
         for (let slot = 0; slot < this.#slots; slot++) {
           if (this.#up[slot] === 0) continue;
-          const place = slot * this.#length + HEADER + target;
+          const place = slot * this.#length + distancePlace(target);
           const beyond = this.#heard[place] ?? 0;
           const cost = (this.#transit[slot] ?? 1) + (beyond === 0 ? 0 : beyond + (this.#price[slot] ?? 0));
           if (cost < distance) {
@@ -154,8 +151,8 @@ class PricedRouter implements Router {
           }
         }
       const isLoop = hops > targets;
-      announcement[HEADER + target] = isLoop ? Number.POSITIVE_INFINITY : distance;
-      announcement[HEADER + targets + target] = isLoop ? Number.POSITIVE_INFINITY : hops;
+      announcement[distancePlace(target)] = isLoop ? Number.POSITIVE_INFINITY : distance;
+      announcement[distancePlace(target) + targets] = isLoop ? Number.POSITIVE_INFINITY : hops;
     }
     return announcement;
   }
