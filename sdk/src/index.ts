@@ -247,7 +247,13 @@ export {
 } from "./jobs/buildTerms.ts";
 export * from "./jobs/errors.ts";
 export { fileContext } from "./jobs/fileContext.ts";
-export { type FindAgentsParameters, type FoundAgent, findAgents, priceOf } from "./jobs/findAgents.ts";
+export {
+  type FindAgentsParameters,
+  type FoundAgent,
+  findAgents,
+  priceOf,
+  rankFoundAgents,
+} from "./jobs/findAgents.ts";
 export type { DeliveredWork, GetDeliveredWorkParameters } from "./jobs/getDeliveredWork.ts";
 export type { JobDispute } from "./jobs/getJobDispute.ts";
 export type { JobReceipt } from "./jobs/getJobReceipt.ts";

@@ -5,6 +5,9 @@ import { getScore } from "../actions/reputation/getScore.ts";
 import { getFreeBond } from "../actions/staking/getFreeBond.ts";
 import { isEligible } from "../actions/staking/isEligible.ts";
 import type { AinurClient } from "../client/AinurClient.ts";
+import { agentText } from "../discovery/agentText.ts";
+import { hashedEmbedder, similarityOf } from "../discovery/Embedder.ts";
+import { rankAgents } from "../discovery/rankAgents.ts";
 import { getEvents } from "../events/getEvents.ts";
 import type { AgentCard } from "../identity/AgentCard.ts";
 import { resolveAgentCard } from "../identity/resolveAgentCard.ts";
@@ -13,6 +16,13 @@ import { chainTime } from "./chainTime.ts";
 export type FindAgentsParameters = {
   /** Such as `data.profile`. */
   readonly capability: string;
+  /**
+   * What is wanted, in words. Then agents are ranked by what their cards say, their score, bond and, where `price` says in
+   * what token, price, instead of by score alone.
+   */
+  readonly wanted?: string;
+  /** In what prices are compared. */
+  readonly price?: { readonly token: Address; readonly chainId: number };
 };
 
 /** An agent that can be hired now. */
@@ -25,18 +35,21 @@ export type FoundAgent = Agent & {
   readonly freeBond: bigint;
   /** What it says of itself; absent where its card cannot be read. */
   readonly card?: AgentCard;
+  /** Why it is where it is in the order, the weightiest reason first; only where something was `wanted`. */
+  readonly reasons?: readonly string[];
 };
 
 /**
- * Agents that are listed, bonded and offer a capability, the best score first. Found on the chain, without an indexer: for
+ * Agents that are listed, bonded and offer a capability, the best score first, or ranked by what is wanted. Found on the chain, without an indexer: for
  * a market of thousands, ask an indexer.
  *
  * @example
  * const [agent] = await findAgents(client, { capability: "data.profile" });
+ * const [best] = await findAgents(client, { capability: "data.profile", wanted: "outliers in sales figures" });
  */
 export async function findAgents(
   client: AinurClient,
-  { capability }: FindAgentsParameters,
+  { capability, wanted, price }: FindAgentsParameters,
 ): Promise<readonly FoundAgent[]> {
   const events = await getEvents(client, {
     contract: "agentRegistry",
@@ -50,10 +63,34 @@ export async function findAgents(
       .filter(([, level]) => level > 0)
       .map(([agentId, level]) => describe(client, { agentId, level })),
   );
-  return found
+  const agents = found
     .filter(({ isBonded, activeUntil }) => isBonded && activeUntil >= now)
     .map(({ isBonded: _, ...agent }) => agent)
     .sort((a, b) => b.score - a.score || Number(a.agentId - b.agentId));
+  return wanted === undefined
+    ? agents
+    : rankFoundAgents(agents, { capability, wanted, ...(price && { price }) });
+}
+
+/** As `findAgents` does where something is wanted, for agents that are there already. */
+export function rankFoundAgents(
+  agents: readonly FoundAgent[],
+  { capability, wanted, price }: FindAgentsParameters & { readonly wanted: string },
+): FoundAgent[] {
+  const { embed } = hashedEmbedder();
+  const direction = embed(wanted);
+  const candidates = agents.map((agent) => {
+    const asked = price === undefined ? undefined : priceOf(agent, { capability, ...price });
+    return {
+      id: agent.agentId.toString(),
+      reputation: agent.score,
+      bond: agent.freeBond,
+      ...(asked !== undefined && { price: asked }),
+      ...(agent.card !== undefined && { similarity: similarityOf(direction, embed(agentText(agent.card))) }),
+      agent,
+    };
+  });
+  return rankAgents(candidates).map(({ candidate, reasons }) => ({ ...candidate.agent, reasons }));
 }
 
 async function describe(
