@@ -37,6 +37,17 @@ describe("rankAgents", () => {
     expect(first?.rank).toBeCloseTo(0.59);
   });
 
+  it("prefers one who asks nothing to everybody who asks something", () => {
+    const ranked = rankAgents([
+      { id: "a", price: 10n },
+      { id: "b", price: 0n },
+    ]);
+    expect(ranked.map(({ candidate, reasons }) => [candidate.id, reasons.join()])).toEqual([
+      ["b", expect.stringContaining("nobody asks less (+0.10)")],
+      ["a", expect.stringContaining("another asks nothing (+0.00)")],
+    ]);
+  });
+
   it("gives the same order whatever the order of candidates, and ranks from 0 to 1", () => {
     const candidates = fc.uniqueArray(
       fc.record({

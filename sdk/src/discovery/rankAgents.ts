@@ -55,7 +55,7 @@ export function rankAgents<Candidate extends RankCandidate>(
   }
   const prices = candidates.flatMap(({ price }) => (price === undefined ? [] : [price]));
   const bounds: Bounds = {
-    cheapest: prices.reduce((least, price) => (price < least ? price : least), prices[0] ?? 0n),
+    cheapest: prices.toSorted((a, b) => (a < b ? -1 : 1))[0] ?? 0n,
     largestBond: candidates.reduce((most, { bond = 0n }) => (bond > most ? bond : most), 0n),
   };
   return candidates
@@ -93,10 +93,11 @@ const MEASURES: Readonly<Record<Aspect, Measure>> = {
       : { value: reputation / 1_000, text: `reputation ${reputation} of 1,000` },
   price: ({ price }, { cheapest }) => {
     if (price === undefined) return { value: 0, text: "no price is known" };
-    const value = price === 0n ? 1 : Number(cheapest) / Number(price);
+    if (price === cheapest) return { value: 1, text: "nobody asks less" };
+    const value = Number(cheapest) / Number(price);
     return {
       value,
-      text: price === cheapest ? "nobody asks less" : `asks ${(1 / value).toFixed(2)} times the least`,
+      text: value === 0 ? "another asks nothing" : `asks ${(1 / value).toFixed(2)} times the least`,
     };
   },
   bond: ({ bond }, { largestBond }) => {
