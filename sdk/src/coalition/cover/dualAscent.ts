@@ -1,0 +1,136 @@
+import type { CoverProgram } from "./CoverProgram.ts";
+
+/** Multipliers of a program's rows and limits, all at least 0. */
+export type Duals = { readonly rows: Float64Array; readonly limits: Float64Array };
+
+export type Ascent = {
+  /** No choice of columns costs less. */
+  readonly bound: number;
+  readonly duals: Duals;
+  /** What each column costs beyond what it is worth at these multipliers; below 0 for those that the relaxation takes. */
+  readonly reduced: Float64Array;
+};
+
+export type DualAscentParameters = {
+  readonly program: CoverProgram;
+  /** Where to start: a good guess saves most of the work. */
+  readonly start?: Duals;
+  /** Cost of a known choice, or an estimate: it sets the length of steps. */
+  readonly upper: number;
+  /** Stops once the bound is above this. */
+  readonly target: number;
+  readonly iterations: number;
+  /** Iterations without progress after which steps are halved. */
+  readonly patience: number;
+  /** Called every few iterations with the multipliers and reduced costs of the moment. */
+  readonly onIterate?: (iteration: number, reduced: Float64Array, duals: Duals) => void;
+};
+
+const SMALLEST_STEP = 0.005;
+/** Relative gain of the bound that counts as progress. */
+const PROGRESS = 1e-4;
+
+/**
+ * Raises the Lagrangian bound of a cover program by subgradient steps: sum u b - sum v L + sum min(0, c - u A + v W). A step costs time
+ * linear in the entries (Held and Karp 1971; steps are halved from the best multipliers on when the bound stalls, after Beasley 1990).
+ */
+export function dualAscent(parameters: DualAscentParameters): Ascent {
+  const { program, target, iterations, patience, onIterate } = parameters;
+  const { cost, start, row, units, demand, limits } = program;
+  const columns = cost.length;
+  const rows = demand.length;
+  const u = parameters.start?.rows.slice() ?? startingRows(program);
+  const v = parameters.start?.limits.slice() ?? new Float64Array(limits.length);
+  const slack = new Float64Array(rows);
+  const over = new Float64Array(limits.length);
+  const reduced = new Float64Array(columns);
+  const best = {
+    bound: -Infinity,
+    duals: { rows: u.slice(), limits: v.slice() },
+    reduced: cost.slice(),
+  };
+  let lambda = parameters.start === undefined ? 1 : 0.5;
+  let mark = -Infinity;
+  let idle = 0;
+
+  for (let iteration = 0; iteration < iterations; iteration++) {
+    let bound = 0;
+    for (let r = 0; r < rows; r++) {
+      const need = demand[r] ?? 0;
+      slack[r] = need;
+      bound += (u[r] ?? 0) * need;
+    }
+    for (let l = 0; l < limits.length; l++) {
+      const most = limits[l]?.most ?? 0;
+      over[l] = -most;
+      bound -= (v[l] ?? 0) * most;
+    }
+    let end = 0;
+    for (let j = 0; j < columns; j++) {
+      const first = end;
+      end = start[j + 1] ?? 0;
+      let left = cost[j] ?? 0;
+      for (let e = first; e < end; e++) left -= (u[row[e] ?? 0] ?? 0) * (units[e] ?? 0);
+      for (let l = 0; l < limits.length; l++) left += (v[l] ?? 0) * (limits[l]?.weight[j] ?? 0);
+      reduced[j] = left;
+      if (left >= 0) continue;
+      bound += left;
+      for (let e = first; e < end; e++) {
+        const r = row[e] ?? 0;
+        slack[r] = (slack[r] ?? 0) - (units[e] ?? 0);
+      }
+      for (let l = 0; l < limits.length; l++) over[l] = (over[l] ?? 0) + (limits[l]?.weight[j] ?? 0);
+    }
+    onIterate?.(iteration, reduced, { rows: u, limits: v });
+    if (bound > best.bound) {
+      best.bound = bound;
+      best.duals.rows.set(u);
+      best.duals.limits.set(v);
+      best.reduced.set(reduced);
+    }
+    if (best.bound > target) break;
+
+    if (best.bound > mark + PROGRESS * Math.abs(best.bound)) {
+      mark = best.bound;
+      idle = 0;
+    } else if (++idle >= patience) {
+      idle = 0;
+      lambda /= 2;
+      if (lambda < SMALLEST_STEP) break;
+      u.set(best.duals.rows);
+      v.set(best.duals.limits);
+      continue;
+    }
+    let norm = 0;
+    for (let r = 0; r < rows; r++) {
+      const by = slack[r] ?? 0;
+      if (by > 0 || (u[r] ?? 0) > 0) norm += by * by;
+    }
+    for (let l = 0; l < limits.length; l++) {
+      const by = over[l] ?? 0;
+      if (by > 0 || (v[l] ?? 0) > 0) norm += by * by;
+    }
+    if (norm === 0) break; // The relaxation keeps every row and limit, with slack only where it is free.
+    const step = (lambda * Math.max(parameters.upper - bound, 1e-6 * Math.abs(parameters.upper))) / norm;
+    for (let r = 0; r < rows; r++) u[r] = Math.max(0, (u[r] ?? 0) + step * (slack[r] ?? 0));
+    for (let l = 0; l < limits.length; l++) v[l] = Math.max(0, (v[l] ?? 0) + step * (over[l] ?? 0));
+  }
+  return best;
+}
+
+/** What each row costs by the column that is cheapest for its number of rows. */
+function startingRows({ cost, start, row, units, demand }: CoverProgram): Float64Array {
+  const u = new Float64Array(demand.length).fill(Infinity);
+  for (let j = 0; j < cost.length; j++) {
+    const first = start[j] ?? 0;
+    const end = start[j + 1] ?? 0;
+    let all = 0;
+    for (let e = first; e < end; e++) all += units[e] ?? 0;
+    const each = Math.max(0, cost[j] ?? 0) / all;
+    for (let e = first; e < end; e++) {
+      const r = row[e] ?? 0;
+      u[r] = Math.min(u[r] ?? 0, each);
+    }
+  }
+  return u;
+}
