@@ -34,7 +34,7 @@ export function teamTask(count: number, seed: number, requirements = 8): TeamTas
       budget: 55 * work,
       maxMembers: 24,
       synergyValue: 8,
-      coordinationCost: 4,
+      coordinationCost: 8,
       failureCost: 60,
     },
     agents,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { describe, expect, it } from "vitest";
 import { InvalidCoalitionInput } from "../errors.ts";
 import { bestStructure } from "./bestStructure.ts";
@@ -49,7 +49,10 @@ describe("bestStructure", () => {
   });
 
   it("is exact where every coalition is equally good, only large ones win, or all grows with size", async () => {
-    const sizes = Int32Array.from({ length: 2 ** 12 }, (_, set) => set.toString(2).replaceAll("0", "").length);
+    const sizes = Int32Array.from(
+      { length: 2 ** 12 },
+      (_, set) => set.toString(2).replaceAll("0", "").length,
+    );
     const tables = [
       (size: number) => size,
       () => 0,

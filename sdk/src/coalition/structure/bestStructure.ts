@@ -31,7 +31,7 @@ export type BestStructure = {
 };
 
 const MAX_AGENTS = 24;
-const MOVES_PER_AGENT = 100;
+const MOVES_PER_AGENT = 50;
 
 /**
  * Divides agents into the coalitions that are together worth most (coalition structure generation): annealing for a first structure, prices
@@ -53,9 +53,13 @@ export async function bestStructure(parameters: BestStructureParameters): Promis
       value: values.length,
       rule: `a power of two from 2 to 2^${MAX_AGENTS}`,
     });
-  const invalid = values.findIndex((value, set) => set > 0 && !Number.isFinite(value));
-  if (invalid > 0)
-    throw new InvalidCoalitionInput({ path: `values[${invalid}]`, value: values[invalid], rule: "a finite number" });
+  const invalid = firstInvalid(values);
+  if (invalid !== undefined)
+    throw new InvalidCoalitionInput({
+      path: `values[${invalid}]`,
+      value: values[invalid],
+      rule: "a finite number",
+    });
 
   const progress: StructureProgress = { best: [], value: -Infinity, bound: Infinity };
   const all = values.length - 1;
@@ -75,7 +79,12 @@ export async function bestStructure(parameters: BestStructureParameters): Promis
     progress.bound = prices.bound;
     yield* structureSearch({ agents, values, prices, progress });
   }
-  const ended = await drive({ steps: steps(), signal, deadline, onSlice: () => onProgress?.({ ...progress }) });
+  const ended = await drive({
+    steps: steps(),
+    signal,
+    deadline,
+    onSlice: () => onProgress?.({ ...progress }),
+  });
 
   const value = progress.best.reduce((sum, set) => sum + (values[set] ?? 0), 0);
   const bound = ended ? value : Math.max(value, progress.bound);
@@ -88,6 +97,11 @@ export async function bestStructure(parameters: BestStructureParameters): Promis
     bound,
     gap: bound > value ? (bound - value) / Math.max(Math.abs(bound), Math.abs(value)) : 0,
   };
+}
+
+function firstInvalid(values: Float64Array): number | undefined {
+  for (let set = 1; set < values.length; set++) if (!Number.isFinite(values[set])) return set;
+  return undefined;
 }
 
 function setOf(members: readonly number[]): number {

@@ -8,6 +8,7 @@ export type AgentPrices = {
 };
 
 const TOLERANCE = 1e-9;
+const PART = 256;
 
 /**
  * The prices with the lowest sum: the dual of the linear relaxation of set partitioning, max sum v(C) x(C) with every agent in exactly one
@@ -16,7 +17,7 @@ const TOLERANCE = 1e-9;
  */
 export function* priceAgents(agents: number, values: Float64Array): Generator<void, AgentPrices> {
   const prices = new CoalitionPrices(agents);
-  const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-300);
+  const least = TOLERANCE * largestOf(values);
   const basis = Int32Array.from({ length: agents }, (_, agent) => 1 << agent);
   const inverse = new Float64Array(agents * agents);
   const level = new Float64Array(agents);
@@ -69,40 +70,48 @@ export function* priceAgents(agents: number, values: Float64Array): Generator<vo
 
   const pool: number[] = [];
   const known = new Set<number>();
+  let excess = 0;
   reprice();
   for (;;) {
-    const found = bestOfBlocks(values, prices, TOLERANCE * scale).filter((coalition) => !known.has(coalition));
+    const scan = bestOfBlocks(values, prices, least);
+    excess = Math.max(0, scan.excess);
+    const found = scan.coalitions.filter((coalition) => !known.has(coalition));
     if (found.length === 0) break;
     for (const coalition of found) {
       known.add(coalition);
       pool.push(coalition);
     }
-    for (;;) {
+    // Part after part of the pool, until none of it is worth more than its price.
+    for (let at = 0, idle = 0; idle < pool.length; ) {
       let entering = -1;
-      let most = TOLERANCE * scale;
-      for (const coalition of pool) {
+      let most = least;
+      for (let count = Math.min(PART, pool.length - idle); count > 0; count--, idle++) {
+        const coalition = pool[at] ?? 0;
+        at = at + 1 === pool.length ? 0 : at + 1;
         const beyond = (values[coalition] ?? 0) - prices.of(coalition);
         if (beyond > most) [most, entering] = [beyond, coalition];
       }
-      if (entering < 0 || !enter(entering)) break;
+      if (entering < 0) continue;
+      if (!enter(entering)) break;
       reprice();
+      idle = 0;
     }
     yield;
   }
 
   // Rounding may leave some coalition a trifle above its price: raise all prices by that.
-  const excess = Math.max(0, largestExcess(values, prices));
   prices.set(y.map((price) => price + excess));
   return { prices, bound: y.reduce((sum, price) => sum + price + excess, 0) };
 }
 
 /** From each block of coalitions with the same higher half the one that is worth most beyond its price, if that is above `least`. */
-function bestOfBlocks(values: Float64Array, { low, high }: CoalitionPrices, least: number): number[] {
-  const found: number[] = [];
+function bestOfBlocks(values: Float64Array, { low, high }: CoalitionPrices, least: number) {
+  const coalitions: number[] = [];
+  let excess = -Infinity;
   let coalition = 0;
   for (const base of high) {
-    let most = least + base;
-    let best = -1;
+    let most = -Infinity;
+    let best = 0;
     for (let at = 0; at < low.length; at++, coalition++) {
       const beyond = (values[coalition] ?? 0) - (low[at] ?? 0);
       if (beyond > most && coalition > 0) {
@@ -110,17 +119,14 @@ function bestOfBlocks(values: Float64Array, { low, high }: CoalitionPrices, leas
         best = coalition;
       }
     }
-    if (best > 0) found.push(best);
+    excess = Math.max(excess, most - base);
+    if (most - base > least) coalitions.push(best);
   }
-  return found;
+  return { coalitions, excess };
 }
 
-/** The most by which a coalition is worth more than its price. A member alone may have to make up for it. */
-function largestExcess(values: Float64Array, { low, high }: CoalitionPrices): number {
-  let most = -Infinity;
-  let coalition = 0;
-  for (const base of high)
-    for (let at = 0; at < low.length; at++, coalition++)
-      if (coalition > 0) most = Math.max(most, (values[coalition] ?? 0) - (low[at] ?? 0) - base);
+function largestOf(values: Float64Array): number {
+  let most = 1e-300;
+  for (let set = 1; set < values.length; set++) most = Math.max(most, Math.abs(values[set] ?? 0));
   return most;
 }

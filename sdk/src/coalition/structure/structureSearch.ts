@@ -12,6 +12,7 @@ export type StructureProgress = {
 
 const FIRST_CANDIDATES = 2_000;
 const YIELD_EVERY = 20_000;
+const WIDENING = 1.4;
 const MIN_STEPS = 1e6;
 const PART_OF_PLAIN = 1 / 16;
 
@@ -28,7 +29,12 @@ export type StructureSearchParameters = {
  * remain, the lowest first, finds whether they make a structure, and a wider gap is tried until they do. At worst, when all coalitions are
  * candidates, that takes time 3^n and memory 2^n, as without prices (Yeh 1986; Rahwan and Jennings 2008). Yields every few thousand steps.
  */
-export function* structureSearch({ agents, values, prices, progress }: StructureSearchParameters): Generator<void, void> {
+export function* structureSearch({
+  agents,
+  values,
+  prices,
+  progress,
+}: StructureSearchParameters): Generator<void, void> {
   const all = 2 ** agents - 1;
   const rounding = 1e-12 * agents * Math.max(1, Math.abs(prices.bound));
   // The least that the agents taken so far lack, by those that remain.
@@ -103,7 +109,7 @@ export function* structureSearch({ agents, values, prices, progress }: Structure
     }
     if (found || gap >= known) break;
     progress.bound = Math.min(progress.bound, Math.max(progress.value, prices.bound - gap));
-    gap *= 2;
+    gap *= WIDENING;
     yield;
   }
   progress.bound = progress.value;
@@ -127,15 +133,18 @@ function candidatesOf(agents: number, values: Float64Array, { prices }: AgentPri
     const lack = (one: number) => Math.max(0, prices.of(one) - (values[one] ?? 0));
     const lacks = Float64Array.from(bucket, lack);
     const order = Int32Array.from(bucket.keys()).sort((a, b) => (lacks[a] ?? 0) - (lacks[b] ?? 0));
-    return { sets: order.map((at) => bucket[at] ?? 0), lacks: Float64Array.from(order, (at) => lacks[at] ?? 0) };
+    return {
+      sets: order.map((at) => bucket[at] ?? 0),
+      lacks: Float64Array.from(order, (at) => lacks[at] ?? 0),
+    };
   });
 }
 
 /** A gap that about `count` coalitions keep, from a sample. */
 function firstGap(values: Float64Array, { prices }: AgentPrices, count: number): number {
-  const stride = Math.max(1, values.length >> 16) | 1;
-  const sample: number[] = [];
-  for (let set = 1; set < values.length; set += stride) sample.push(prices.of(set) - (values[set] ?? 0));
-  const sorted = Float64Array.from(sample).sort();
+  const stride = Math.max(1, values.length >> 14) | 1;
+  const sample = new Float64Array(Math.ceil((values.length - 1) / stride));
+  for (let set = 1, at = 0; set < values.length; set += stride) sample[at++] = prices.of(set) - (values[set] ?? 0);
+  const sorted = sample.sort();
   return Math.max(1e-9, sorted[Math.floor((sorted.length - 1) * Math.min(1, count / values.length))] ?? 0);
 }

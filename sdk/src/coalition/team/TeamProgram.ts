@@ -49,16 +49,28 @@ export function pairRow(pairs: Pairs, i: number, row: Float64Array): Float64Arra
   return row;
 }
 
+/** What columns `i` and `j` add to a team that has both: an entry of `pairRow`. */
+export function pairValue(pairs: Pairs, i: number, j: number): number {
+  const { value, coordination, domainStart, domain, experience, partnerStart, partner, score } = pairs;
+  const [from, to] = [domainStart[i] ?? 0, domainStart[i + 1] ?? 0];
+  const [first, end] = [domainStart[j] ?? 0, domainStart[j + 1] ?? 0];
+  let united = to - from + end - first;
+  for (let a = from; a < to; a++) for (let b = first; b < end; b++) if (domain[a] === domain[b]) united--;
+  let points =
+    Math.min(PER_DOMAIN * united, MAX_DOMAINS) +
+    Math.min(((experience[i] ?? 0) + (experience[j] ?? 0)) / (2 * FULL_EXPERIENCE), MAX_EXPERIENCE);
+  for (let at = partnerStart[i] ?? 0, last = partnerStart[i + 1] ?? 0; at < last; at++)
+    if (partner[at] === j) points += score[at] ?? 0;
+  return value * points - coordination;
+}
+
 /** Cost of a team less what its pairs add. */
 export function teamCost({ cover, pairs }: TeamProgram, team: Iterable<number>): number {
   const members = [...team];
-  const row = new Float64Array(cover.cost.length);
   let total = 0;
   members.forEach((i, index) => {
     total += cover.cost[i] ?? 0;
-    if (index + 1 === members.length) return;
-    pairRow(pairs, i, row);
-    for (const j of members.slice(index + 1)) total -= row[j] ?? 0;
+    for (const j of members.slice(index + 1)) total -= pairValue(pairs, i, j);
   });
   return total;
 }

@@ -114,13 +114,15 @@ export function* tabuSearch({
     for (const i of team) {
       if ((blocked[i] ?? 0) >= move) continue;
       put(i, -1);
-      const without = violation() - penalty - (cost[i] ?? 0) + (gain[i] ?? 0);
+      const lack = violation();
+      const without = lack - penalty - (cost[i] ?? 0) + (gain[i] ?? 0);
       consider(-1, i, without);
       const row = pairRows.get(i);
       for (let j = 0; j < columns; j++) {
         if (inTeam[j] === 1 || (blocked[j] ?? 0) >= move) continue;
         const change = without + (cost[j] ?? 0) - (gain[j] ?? 0) + (row?.[j] ?? 0);
-        consider(j, i, change + relief(j));
+        // No column relieves more than all that is lacking.
+        if (change - lack < lowest) consider(j, i, change + relief(j));
       }
       put(i, 1);
     }

@@ -10,8 +10,10 @@ export type TeamDuals = {
   readonly crowding: Float64Array;
   /** For each entry of `partner`, the part of the pair's worth that this column is credited with, 0 to 1; two entries make 1. */
   readonly credit: Float64Array;
-  /** Slope of the line above the capped experience, and share of the uncapped line above the capped domains; each 0 to 1. */
-  readonly slopes: Float64Array;
+  /** For each level of experience, the part of those beyond it on either side of the middle who are taken to be above it, 0 to 1. */
+  readonly seasoned: Float64Array;
+  /** One number: the part of the bound without a cap in that on domains, 0 to 1. */
+  readonly uncapped: Float64Array;
 };
 
 export type TeamAscent = {
@@ -40,12 +42,16 @@ export type TeamAscentParameters = {
 
 const SMALLEST_STEP = 0.01;
 const PROGRESS = 1e-4;
+const MIDDLE = FULL_EXPERIENCE * MAX_EXPERIENCE;
+const LEVELS = 8;
+const LEVEL = MIDDLE / LEVELS;
 
 /**
  * Raises a lower bound on what a team of a given size costs, by subgradient steps (Held and Karp 1971). Rows and limits are priced; and
  * what pairs add is bounded from above by what single members add, exactly where they can be:
  * - domains that two share, n (n - 1) / 2 of each, by the tangent at a number of members, the best of which is a multiplier;
- * - capped experience by a line above it, of which the slope is a multiplier;
+ * - capped experience by what those below the middle lack, exactly, and what those above make up for: at every level, x above times
+ *   y below of m members is at most m ((1 - p)^2 x + p^2 y), the best p of which is a multiplier;
  * - a past collaboration by crediting its worth to its two members, in shares that are multipliers: x y <= a x + (1 - a) y.
  * What remains is to choose the `size` columns with the lowest reduced costs. A step costs time linear in all entries.
  */
@@ -59,12 +65,17 @@ export function teamAscent(parameters: TeamAscentParameters): TeamAscent {
   const count = (size * others) / 2;
   const perDomain = value * PER_DOMAIN;
   const experience = experienceOf(program);
-  const experienceUnit = (value * others * experience.unit) / (2 * FULL_EXPERIENCE);
+  const lacking = value / (2 * FULL_EXPERIENCE);
+  const making = others > 0 ? lacking * size : 0;
+  const above = new Float64Array(LEVELS + 1);
+  const below = new Float64Array(LEVELS + 1);
+  const beyondAbove = new Float64Array(LEVELS);
+  const beyondBelow = new Float64Array(LEVELS);
   const fixed = count * (pairs.coordination - value * MAX_EXPERIENCE);
   const capped = mayExceedCap(program);
 
   const duals = copyOf(parameters.start ?? initialDuals(program, size));
-  const { rows: u, limits: v, crowding, credit, slopes } = duals;
+  const { rows: u, limits: v, crowding, credit, seasoned, uncapped } = duals;
   const reverse = reverseOf(program);
   const slack = new Float64Array(demand.length);
   const over = new Float64Array(limits.length);
@@ -85,8 +96,12 @@ export function teamAscent(parameters: TeamAscentParameters): TeamAscent {
   let idle = 0;
 
   for (let iteration = 0; iteration < iterations; iteration++) {
-    const share = slopes[1] ?? 0;
-    const slope = slopes[0] ?? 0;
+    const share = uncapped[0] ?? 0;
+    for (let k = 0; k < LEVELS; k++) {
+      const p = seasoned[k] ?? 0;
+      above[k + 1] = (above[k] ?? 0) + LEVEL * (1 - p) ** 2;
+      below[k + 1] = (below[k] ?? 0) + LEVEL * p ** 2;
+    }
     let constant = fixed - value * MAX_DOMAINS * (1 - share) * count;
     for (let r = 0; r < u.length; r++) constant += (u[r] ?? 0) * (demand[r] ?? 0);
     for (let l = 0; l < v.length; l++) constant -= (v[l] ?? 0) * (limits[l]?.most ?? 0);
@@ -97,7 +112,14 @@ export function teamAscent(parameters: TeamAscentParameters): TeamAscent {
     }
     let [entry, domainAt, partnerAt] = [0, 0, 0];
     for (let j = 0; j < columns; j++) {
-      let left = (cost[j] ?? 0) - experienceUnit * slope * (experience.centred[j] ?? 0);
+      const level = experience.level[j] ?? 0;
+      const part = experience.part[j] ?? 0;
+      const table = experience.isBelow[j] === 1 ? below : above;
+      const from = table[level] ?? 0;
+      let left =
+        (cost[j] ?? 0) +
+        lacking * others * (experience.lack[j] ?? 0) -
+        making * (from + part * ((table[level + 1] ?? 0) - from));
       for (const end = start[j + 1] ?? 0; entry < end; entry++)
         left -= (u[row[entry] ?? 0] ?? 0) * (units[entry] ?? 0);
       for (let l = 0; l < v.length; l++) left += (v[l] ?? 0) * (limits[l]?.weight[j] ?? 0);
@@ -137,11 +159,15 @@ export function teamAscent(parameters: TeamAscentParameters): TeamAscent {
     for (let l = 0; l < over.length; l++) over[l] = -(limits[l]?.most ?? 0);
     members.fill(0);
     inTeam.fill(0);
-    let seasoned = 0;
+    beyondAbove.fill(0);
+    beyondBelow.fill(0);
     let united = 0;
     for (const j of chosen) {
       inTeam[j] = 1;
-      seasoned += experience.centred[j] ?? 0;
+      const beyond = experience.isBelow[j] === 1 ? beyondBelow : beyondAbove;
+      const level = experience.level[j] ?? 0;
+      for (let k = 0; k < level; k++) beyond[k] = (beyond[k] ?? 0) + 1;
+      beyond[level] = (beyond[level] ?? 0) + (experience.part[j] ?? 0);
       for (let e = start[j] ?? 0, end = start[j + 1] ?? 0; e < end; e++) {
         const r = row[e] ?? 0;
         slack[r] = (slack[r] ?? 0) - (units[e] ?? 0);
@@ -163,8 +189,11 @@ export function teamAscent(parameters: TeamAscentParameters): TeamAscent {
       members[d] = n - Math.min(Math.floor(t) + 1, size);
       norm += active(members[d] ?? 0, t);
     }
-    const steep = slope > 0 || seasoned < 0 ? seasoned : 0;
-    if (experienceUnit > 0 && steep !== 0) norm += steep * steep;
+    for (let k = 0; k < LEVELS; k++) {
+      const p = seasoned[k] ?? 0;
+      beyondAbove[k] = (1 - p) * (beyondAbove[k] ?? 0) - p * (beyondBelow[k] ?? 0);
+      norm += (beyondAbove[k] ?? 0) ** 2;
+    }
     for (const j of chosen)
       for (let at = partnerStart[j] ?? 0, end = partnerStart[j + 1] ?? 0; at < end; at++)
         if (inTeam[partner[at] ?? 0] === 0 && (credit[at] ?? 0) > 0) norm += 1;
@@ -178,9 +207,11 @@ export function teamAscent(parameters: TeamAscentParameters): TeamAscent {
           others,
           Math.max(0, (crowding[d] ?? 0) + (step / perDomain) * (members[d] ?? 0)),
         );
-    if (experienceUnit > 0) slopes[0] = clamp(slope - (step / experienceUnit) * seasoned);
+    if (making > 0)
+      for (let k = 0; k < LEVELS; k++)
+        seasoned[k] = clamp((seasoned[k] ?? 0) + (step / (2 * making * LEVEL)) * (beyondAbove[k] ?? 0));
     if (capped && value > 0 && count > 0)
-      slopes[1] = clamp(share + (step / (value * count)) * (MAX_DOMAINS - (PER_DOMAIN * united) / count));
+      uncapped[0] = clamp(share + (step / (value * count)) * (MAX_DOMAINS - (PER_DOMAIN * united) / count));
     // The member pays for a collaboration with one who is not in the team: the credit moves to the other.
     if (value > 0) {
       for (const j of chosen) {
@@ -204,17 +235,19 @@ function initialDuals({ cover, pairs }: TeamProgram, size: number): TeamDuals {
     limits: new Float64Array(cover.limits.length),
     crowding: new Float64Array(pairs.domains).fill(Math.min(1, size - 1)),
     credit: new Float64Array(pairs.partner.length).fill(0.5),
-    slopes: new Float64Array([0.5, 1]),
+    seasoned: new Float64Array(LEVELS).fill(0.5),
+    uncapped: Float64Array.of(1),
   };
 }
 
-function copyOf({ rows, limits, crowding, credit, slopes }: TeamDuals): TeamDuals {
+function copyOf({ rows, limits, crowding, credit, seasoned, uncapped }: TeamDuals): TeamDuals {
   return {
     rows: rows.slice(),
     limits: limits.slice(),
     crowding: crowding.slice(),
     credit: credit.slice(),
-    slopes: slopes.slice(),
+    seasoned: seasoned.slice(),
+    uncapped: uncapped.slice(),
   };
 }
 
@@ -223,7 +256,8 @@ function copyInto(target: TeamDuals, source: TeamDuals): void {
   target.limits.set(source.limits);
   target.crowding.set(source.crowding);
   target.credit.set(source.credit);
-  target.slopes.set(source.slopes);
+  target.seasoned.set(source.seasoned);
+  target.uncapped.set(source.uncapped);
 }
 
 /** Square of a subgradient's part, unless its multiplier is 0 and would fall. */
@@ -235,11 +269,18 @@ function clamp(value: number): number {
   return Math.min(1, Math.max(0, value));
 }
 
-/** Experience less what two need on average to reach the cap, in units of its mean distance from that. */
-function experienceOf({ pairs }: TeamProgram): { readonly centred: Float64Array; readonly unit: number } {
-  const centred = pairs.experience.map((years) => years - FULL_EXPERIENCE * MAX_EXPERIENCE);
-  const unit = centred.reduce((sum, each) => sum + Math.abs(each), 0) / centred.length || 1;
-  return { centred: centred.map((each) => each / unit), unit };
+/** How far each column's experience is from the middle, half of what two need for the cap, on either side. */
+function experienceOf({ pairs }: TeamProgram) {
+  const distance = pairs.experience.map((years) => Math.min(MIDDLE, Math.abs(years - MIDDLE)));
+  const level = Int32Array.from(distance, (far) => Math.min(LEVELS - 1, Math.floor(far / LEVEL)));
+  return {
+    isBelow: Uint8Array.from(pairs.experience, (years) => (years < MIDDLE ? 1 : 0)),
+    /** What those below lack to the middle. */
+    lack: pairs.experience.map((years) => Math.max(0, MIDDLE - years)),
+    /** The last level that the distance reaches into, and how far. */
+    level,
+    part: distance.map((far, j) => far / LEVEL - (level[j] ?? 0)),
+  };
 }
 
 /** Whether two columns may have more domains than count. */

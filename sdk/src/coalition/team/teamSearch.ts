@@ -5,8 +5,12 @@ import { pairRow, pairsAmong, type TeamProgram, teamCost } from "./TeamProgram.t
 import { tabuSearch } from "./tabuSearch.ts";
 import { type TeamDuals, teamAscent } from "./teamAscent.ts";
 
-const PATIENCE = 400;
+/** Moves without a better team: first for something to bound against, then for as good a team as can be had cheaply. */
+const FIRST_PATIENCE = 60;
+const PATIENCE = 300;
 const ROOT_ITERATIONS = 400;
+/** Sizes start from what their neighbours found. */
+const SIZE_ITERATIONS = 30;
 const NODE_ITERATIONS = 80;
 
 /** A subtree: what is still to be decided, with the columns' original indices and those taken before. */
@@ -44,7 +48,7 @@ export function* teamSearch(
     progress.cost = teamCost(program, team);
     progress.best = Int32Array.from(team).sort();
   };
-  yield* tabuSearch({ program, random, patience: PATIENCE, onTeam: offer });
+  yield* tabuSearch({ program, random, patience: FIRST_PATIENCE, onTeam: offer });
 
   // Sizes from that of the best team outwards, since neighbours have similar multipliers.
   const { least, most } = sizesOf(program);
@@ -59,7 +63,7 @@ export function* teamSearch(
     let start: TeamDuals | undefined;
     for (const size of sizes) {
       const node: Node = { program, names, taken: [], spent: 0, size, ...(start && { start }) };
-      const ascent = boundOf(node, ROOT_ITERATIONS);
+      const ascent = boundOf(node, start ? SIZE_ITERATIONS : ROOT_ITERATIONS);
       start = ascent.duals;
       pending--;
       if (ascent.bound <= target()) roots.push({ node: { ...node, start }, bound: ascent.bound });
@@ -67,6 +71,8 @@ export function* teamSearch(
       yield;
     }
   }
+  if (roots.length > 0)
+    yield* tabuSearch({ program, random, start: progress.best ?? [], patience: PATIENCE, onTeam: offer });
   roots.sort((a, b) => a.bound - b.bound);
   while (roots.length > 0) {
     const root = roots[0];
@@ -103,10 +109,7 @@ export function* teamSearch(
       return;
     }
     if (part.cover.cost.length < size) return;
-    const ascent = boundOf(
-      node,
-      node.taken.length === 0 && open.length === 0 ? ROOT_ITERATIONS : NODE_ITERATIONS,
-    );
+    const ascent = boundOf(node, NODE_ITERATIONS);
     settle([...open, spent + ascent.bound]);
     yield;
     const goal = target() - spent;
@@ -177,7 +180,8 @@ export function* teamSearch(
         limits: duals.limits,
         crowding,
         credit: creditAmong(part, rest.columns, duals.credit),
-        slopes: duals.slopes,
+        seasoned: duals.seasoned,
+        uncapped: duals.uncapped,
       },
     };
   }

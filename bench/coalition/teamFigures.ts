@@ -1,0 +1,60 @@
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { type CoalitionResult, findCoalition } from "../../sdk/src/coalition/findCoalition.ts";
+import { geneticSearch } from "../../sdk/src/coalition/geneticSearch.ts";
+import type { Figure } from "../run.ts";
+import { median } from "./median.ts";
+import { type TeamTask, teamTask } from "./teamTasks.ts";
+
+const SECOND = 1_000;
+const PERCENT = 100;
+
+/** Random team tasks with synergies: how near to its bound a second brings the search, and how long a proof takes. */
+export async function* teamFigures(seeds: number): AsyncGenerator<Figure> {
+  const each = Array.from({ length: seeds }, (_, index) => index + 1);
+  for (const agents of [1_000, 3_000]) {
+    const gaps: number[] = [];
+    const spends: number[] = [];
+    const proofs: number[] = [];
+    const ratios: number[] = [];
+    for (const seed of each) {
+      const market = teamTask(agents, seed);
+      const early = found(await findCoalition({ ...market, timeLimit: SECOND }));
+      const started = performance.now();
+      const proved = found(await findCoalition(market));
+      proofs.push(performance.now() - started);
+      gaps.push(PERCENT * early.gap);
+      spends.push((PERCENT * (early.bound - early.value)) / early.economics.price);
+      ratios.push(baseline(market, seed) / proved.value);
+    }
+    const name = `team of ${agents} agents`;
+    yield { case: `${name}, largest gap after 1 s`, value: Math.max(...gaps), unit: "%", reference: 1 };
+    yield { case: `${name}, largest gap after 1 s, of the price`, value: Math.max(...spends), unit: "%" };
+    yield { case: `${name}, proof`, value: median(proofs), unit: "ms" };
+    yield {
+      case: `${name}, genetic baseline's value`,
+      value: PERCENT * median(ratios),
+      unit: "% of the best",
+    };
+  }
+
+  const times: number[] = [];
+  for (const seed of each) {
+    const market = teamTask(20, seed, 3);
+    const started = performance.now();
+    const result = await findCoalition(market);
+    times.push(performance.now() - started);
+    if (result.status !== "optimal" && result.status !== "infeasible") throw new Error(result.status);
+  }
+  yield { case: "team of 20 agents, slowest proof", value: Math.max(...times), unit: "ms", reference: 100 };
+}
+
+function found(result: CoalitionResult) {
+  if (!("value" in result)) throw new Error(`no coalition: ${result.status}`);
+  return result;
+}
+
+/** Value of the coalition that evolves; 0 if that cannot do the task. */
+function baseline(market: TeamTask, seed: number): number {
+  const result = geneticSearch({ ...market, random: xoroshiro128plus(seed) });
+  return result.isFeasible ? result.economics.value : 0;
+}
