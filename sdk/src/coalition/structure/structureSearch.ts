@@ -144,7 +144,8 @@ function candidatesOf(agents: number, values: Float64Array, { prices }: AgentPri
 function firstGap(values: Float64Array, { prices }: AgentPrices, count: number): number {
   const stride = Math.max(1, values.length >> 14) | 1;
   const sample = new Float64Array(Math.ceil((values.length - 1) / stride));
-  for (let set = 1, at = 0; set < values.length; set += stride) sample[at++] = prices.of(set) - (values[set] ?? 0);
+  for (let set = 1, at = 0; set < values.length; set += stride)
+    sample[at++] = prices.of(set) - (values[set] ?? 0);
   const sorted = sample.sort();
   return Math.max(1e-9, sorted[Math.floor((sorted.length - 1) * Math.min(1, count / values.length))] ?? 0);
 }

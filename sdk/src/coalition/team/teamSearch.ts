@@ -1,9 +1,10 @@
 import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
 import { EPSILON, LEFT, remainderOf, TAKEN, tolerance } from "../cover/CoverProgram.ts";
 import type { SearchProgress } from "../SearchProgress.ts";
+import type { TeamDuals } from "./TeamDuals.ts";
 import { pairRow, pairsAmong, type TeamProgram, teamCost } from "./TeamProgram.ts";
 import { tabuSearch } from "./tabuSearch.ts";
-import { type TeamDuals, teamAscent } from "./teamAscent.ts";
+import { teamAscent } from "./teamAscent.ts";
 
 /** Moves without a better team: first for something to bound against, then for as good a team as can be had cheaply. */
 const FIRST_PATIENCE = 60;
