@@ -36,14 +36,12 @@ const PROGRESS = 1e-4;
  */
 export function dualAscent(parameters: DualAscentParameters): Ascent {
   const { program, target, iterations, patience, onIterate } = parameters;
-  const { cost, start, row, units, demand, limits } = program;
-  const columns = cost.length;
-  const rows = demand.length;
+  const { cost, demand, limits } = program;
   const u = parameters.start?.rows.slice() ?? startingRows(program);
   const v = parameters.start?.limits.slice() ?? new Float64Array(limits.length);
-  const slack = new Float64Array(rows);
+  const slack = new Float64Array(demand.length);
   const over = new Float64Array(limits.length);
-  const reduced = new Float64Array(columns);
+  const reduced = new Float64Array(cost.length);
   const best = {
     bound: -Infinity,
     duals: { rows: u.slice(), limits: v.slice() },
@@ -54,33 +52,7 @@ export function dualAscent(parameters: DualAscentParameters): Ascent {
   let idle = 0;
 
   for (let iteration = 0; iteration < iterations; iteration++) {
-    let bound = 0;
-    for (let r = 0; r < rows; r++) {
-      const need = demand[r] ?? 0;
-      slack[r] = need;
-      bound += (u[r] ?? 0) * need;
-    }
-    for (let l = 0; l < limits.length; l++) {
-      const most = limits[l]?.most ?? 0;
-      over[l] = -most;
-      bound -= (v[l] ?? 0) * most;
-    }
-    let end = 0;
-    for (let j = 0; j < columns; j++) {
-      const first = end;
-      end = start[j + 1] ?? 0;
-      let left = cost[j] ?? 0;
-      for (let e = first; e < end; e++) left -= (u[row[e] ?? 0] ?? 0) * (units[e] ?? 0);
-      for (let l = 0; l < limits.length; l++) left += (v[l] ?? 0) * (limits[l]?.weight[j] ?? 0);
-      reduced[j] = left;
-      if (left >= 0) continue;
-      bound += left;
-      for (let e = first; e < end; e++) {
-        const r = row[e] ?? 0;
-        slack[r] = (slack[r] ?? 0) - (units[e] ?? 0);
-      }
-      for (let l = 0; l < limits.length; l++) over[l] = (over[l] ?? 0) + (limits[l]?.weight[j] ?? 0);
-    }
+    const bound = relax(program, { rows: u, limits: v }, { reduced, slack, over });
     onIterate?.(iteration, reduced, { rows: u, limits: v });
     if (bound > best.bound) {
       best.bound = bound;
@@ -101,21 +73,68 @@ export function dualAscent(parameters: DualAscentParameters): Ascent {
       v.set(best.duals.limits);
       continue;
     }
-    let norm = 0;
-    for (let r = 0; r < rows; r++) {
-      const by = slack[r] ?? 0;
-      if (by > 0 || (u[r] ?? 0) > 0) norm += by * by;
-    }
-    for (let l = 0; l < limits.length; l++) {
-      const by = over[l] ?? 0;
-      if (by > 0 || (v[l] ?? 0) > 0) norm += by * by;
-    }
+    const length = lambda * Math.max(parameters.upper - bound, 1e-6 * Math.abs(parameters.upper));
+    const norm = squared(slack, u) + squared(over, v);
     if (norm === 0) break; // The relaxation keeps every row and limit, with slack only where it is free.
-    const step = (lambda * Math.max(parameters.upper - bound, 1e-6 * Math.abs(parameters.upper))) / norm;
-    for (let r = 0; r < rows; r++) u[r] = Math.max(0, (u[r] ?? 0) + step * (slack[r] ?? 0));
-    for (let l = 0; l < limits.length; l++) v[l] = Math.max(0, (v[l] ?? 0) + step * (over[l] ?? 0));
+    move(u, slack, length / norm);
+    move(v, over, length / norm);
   }
   return best;
+}
+
+/** Writes each column's reduced cost, what rows lack and by how much limits are exceeded, and returns the bound. */
+function relax(
+  { cost, start, row, units, demand, limits }: CoverProgram,
+  { rows: u, limits: v }: Duals,
+  {
+    reduced,
+    slack,
+    over,
+  }: { readonly reduced: Float64Array; readonly slack: Float64Array; readonly over: Float64Array },
+): number {
+  let bound = 0;
+  for (let r = 0; r < demand.length; r++) {
+    const need = demand[r] ?? 0;
+    slack[r] = need;
+    bound += (u[r] ?? 0) * need;
+  }
+  for (let l = 0; l < limits.length; l++) {
+    const most = limits[l]?.most ?? 0;
+    over[l] = -most;
+    bound -= (v[l] ?? 0) * most;
+  }
+  let end = 0;
+  for (let j = 0; j < cost.length; j++) {
+    const first = end;
+    end = start[j + 1] ?? 0;
+    let left = cost[j] ?? 0;
+    for (let e = first; e < end; e++) left -= (u[row[e] ?? 0] ?? 0) * (units[e] ?? 0);
+    for (let l = 0; l < limits.length; l++) left += (v[l] ?? 0) * (limits[l]?.weight[j] ?? 0);
+    reduced[j] = left;
+    if (left >= 0) continue;
+    bound += left;
+    for (let e = first; e < end; e++) {
+      const r = row[e] ?? 0;
+      slack[r] = (slack[r] ?? 0) - (units[e] ?? 0);
+    }
+    for (let l = 0; l < limits.length; l++) over[l] = (over[l] ?? 0) + (limits[l]?.weight[j] ?? 0);
+  }
+  return bound;
+}
+
+/** Squared norm of a subgradient, without the parts whose multiplier is 0 and would fall. */
+function squared(by: Float64Array, multipliers: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < by.length; at++) {
+    const part = by[at] ?? 0;
+    if (part > 0 || (multipliers[at] ?? 0) > 0) sum += part * part;
+  }
+  return sum;
+}
+
+function move(multipliers: Float64Array, by: Float64Array, length: number): void {
+  for (let at = 0; at < by.length; at++)
+    multipliers[at] = Math.max(0, (multipliers[at] ?? 0) + length * (by[at] ?? 0));
 }
 
 /** What each row costs by the column that is cheapest for its number of rows. */
