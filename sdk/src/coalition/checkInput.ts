@@ -1,9 +1,9 @@
 import type { CoalitionAgent, CoalitionTask, Collaboration } from "./CoalitionTask.ts";
-import { DuplicateAgent, InvalidCoalitionInput } from "./errors.ts";
+import { DuplicateAgent, InvalidCoalitionInput, UnknownAgent } from "./errors.ts";
 
 const MAX_REPUTATION = 1_000;
 
-/** Throws `InvalidCoalitionInput` or `DuplicateAgent` for a task that cannot be meant. */
+/** Throws `InvalidCoalitionInput` for a task that cannot be meant. */
 export function checkTask(task: CoalitionTask): void {
   if (task.requirements.length === 0)
     throw new InvalidCoalitionInput({
@@ -51,12 +51,17 @@ export function checkAgents(agents: readonly CoalitionAgent[]): void {
   });
 }
 
-/** Throws `InvalidCoalitionInput` for a score that is not from 0 to 1, or two agents that are one. */
-export function checkCollaborations(history: readonly Collaboration[]): void {
+/** Throws `InvalidCoalitionInput` for a score that is not from 0 to 1 or two agents that are one, and `UnknownAgent`. */
+export function checkCollaborations(
+  history: readonly Collaboration[],
+  agents: readonly CoalitionAgent[],
+): void {
+  const known = new Set(history.length > 0 ? agents.map(({ id }) => id) : []);
   history.forEach(({ agents: [first, second], score }, index) => {
     if (first === second)
       throw new InvalidCoalitionInput({ path: `history[${index}].agents`, value: first, rule: "two agents" });
     share(score, `history[${index}].score`, 1);
+    for (const id of [first, second]) if (!known.has(id)) throw new UnknownAgent({ id });
   });
 }
 

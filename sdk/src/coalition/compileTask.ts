@@ -1,6 +1,5 @@
 import type { CoalitionAgent, CoalitionTask, Collaboration, Skill } from "./CoalitionTask.ts";
 import type { CoverProgram, Limit } from "./cover/CoverProgram.ts";
-import { UnknownAgent } from "./errors.ts";
 import type { Shortfall } from "./Shortfall.ts";
 import type { Pairs, TeamProgram } from "./team/TeamProgram.ts";
 
@@ -67,7 +66,7 @@ export function compileTask(
     limits,
   };
   return {
-    program: { cover, pairs: pairsOf(task, { agents, candidates, history }) },
+    program: { cover, pairs: pairsOf(task, candidates, history) },
     agents: Int32Array.from(kept),
     price,
     shortfalls: rows
@@ -130,15 +129,8 @@ function supplyOf(
 
 function pairsOf(
   { synergyValue = 0, coordinationCost = 0 }: CoalitionTask,
-  {
-    agents,
-    candidates,
-    history,
-  }: {
-    readonly agents: readonly CoalitionAgent[];
-    readonly candidates: readonly CoalitionAgent[];
-    readonly history: readonly Collaboration[];
-  },
+  candidates: readonly CoalitionAgent[],
+  history: readonly Collaboration[],
 ): Pairs {
   const domains = new Map<string, number>();
   const domain: number[] = [];
@@ -153,11 +145,8 @@ function pairsOf(
   }
 
   const columns = new Map(candidates.map(({ id }, column) => [id, column]));
-  const known = new Set(history.length > 0 ? agents.map(({ id }) => id) : []);
   const partners = candidates.map(() => new Map<number, number>());
   for (const { agents: pair, score } of history) {
-    const unknown = pair.find((id) => !known.has(id));
-    if (unknown !== undefined) throw new UnknownAgent({ id: unknown });
     const [a, b] = [columns.get(pair[0]), columns.get(pair[1])];
     if (a === undefined || b === undefined) continue;
     partners[a]?.set(b, score);

@@ -36,3 +36,11 @@ export class UnknownAgent extends AinurError {
     this.id = id;
   }
 }
+
+/** Thrown when a worker thread died or was ended before it had its result. */
+export class WorkerFailed extends AinurError {
+  override name = "WorkerFailed";
+  constructor({ cause }: { readonly cause: unknown }) {
+    super("A worker thread ended before it had its result.", { cause });
+  }
+}

@@ -9,13 +9,16 @@ import { type Economics, economics } from "./economics.ts";
 import type { SearchProgress } from "./SearchProgress.ts";
 import type { Shortfall } from "./Shortfall.ts";
 import { shortfallsOf } from "./shortfallsOf.ts";
-import { teamSearch } from "./team/teamSearch.ts";
+import { teamCost } from "./team/TeamProgram.ts";
+import { isFeasible, teamSearch } from "./team/teamSearch.ts";
 
 export type FindCoalitionParameters = {
   readonly task: CoalitionTask;
   readonly agents: readonly CoalitionAgent[];
   /** Past collaborations; of several of one pair the last counts. */
   readonly history?: readonly Collaboration[];
+  /** Ids of coalitions that may do, such as those of a `PatternCache`; others that are no good are left aside. */
+  readonly hints?: readonly (readonly string[])[];
   /** Milliseconds after which the best so far is taken; without, the search goes on until it has proved its result. */
   readonly timeLimit?: number;
   /** Of the same seed comes the same result, unless time ends the search. */
@@ -71,13 +74,15 @@ export async function findCoalition(parameters: FindCoalitionParameters): Promis
   const deadline = performance.now() + timeLimit;
   checkTask(task);
   checkAgents(agents);
-  checkCollaborations(history);
+  checkCollaborations(history, agents);
   signal?.throwIfAborted();
 
   const compiled = compileTask(task, agents, history);
   if (compiled.shortfalls.length > 0) return { status: "infeasible", shortfalls: compiled.shortfalls };
   const { revenue = 0 } = task;
   const progress: SearchProgress = { best: undefined, cost: Infinity, bound: -Infinity, nodes: 0 };
+  const known = bestHint(parameters.hints ?? [], compiled, agents);
+  if (known) [progress.best, progress.cost] = [known, teamCost(compiled.program, known)];
   const onSlice = () =>
     onProgress?.({ value: revenue - progress.cost, bound: revenue - progress.bound, nodes: progress.nodes });
   const ended = await drive({
@@ -108,6 +113,20 @@ export async function findCoalition(parameters: FindCoalitionParameters): Promis
     economics: result,
     nodes: progress.nodes,
   };
+}
+
+/** The columns of the cheapest hint that keeps all rows and limits. */
+function bestHint(
+  hints: readonly (readonly string[])[],
+  { program, agents: indices }: CompiledTask,
+  agents: readonly CoalitionAgent[],
+): Int32Array | undefined {
+  if (hints.length === 0) return undefined;
+  const columns = new Map(Array.from(indices, (index, column) => [agents[index]?.id, column]));
+  return hints
+    .map((hint) => Int32Array.from(new Set(hint.flatMap((id) => columns.get(id) ?? []))).sort())
+    .filter((team) => isFeasible(program, team))
+    .sort((a, b) => teamCost(program, a) - teamCost(program, b))[0];
 }
 
 /** Without anything between pairs the task is a cover problem, which has its own search. */

@@ -47,7 +47,7 @@ export function geneticSearch(parameters: GeneticSearchParameters): GeneticResul
   const { task, agents, history = [], random, population = 50, generations = 100 } = parameters;
   checkTask(task);
   checkAgents(agents);
-  checkCollaborations(history);
+  checkCollaborations(history, agents);
   const compiled = compileTask(task, agents, history);
   const columns = compiled.agents.length;
   const evaluate = (team: readonly number[]) => evaluated(team, { task, agents, compiled });

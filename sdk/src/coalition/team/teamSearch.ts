@@ -49,7 +49,7 @@ export function* teamSearch(
     progress.cost = teamCost(program, team);
     progress.best = Int32Array.from(team).sort();
   };
-  yield* tabuSearch({ program, random, patience: FIRST_PATIENCE, onTeam: offer });
+  yield* tabuSearch({ program, random, start: progress.best ?? [], patience: FIRST_PATIENCE, onTeam: offer });
 
   // Sizes from that of the best team outwards, since neighbours have similar multipliers.
   const { least, most } = sizesOf(program);
