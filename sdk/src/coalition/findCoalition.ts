@@ -133,6 +133,6 @@ function bestHint(
 function searchOf({ program }: CompiledTask, progress: SearchProgress, random: RandomGenerator) {
   const { value, coordination } = program.pairs;
   return value === 0 && coordination === 0
-    ? coverSearch(program.cover, progress)
+    ? coverSearch(program.cover, progress, random)
     : teamSearch(program, progress, random);
 }

@@ -1,14 +1,18 @@
+import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
 import type { SearchProgress } from "../SearchProgress.ts";
 import { type CoverProgram, FREE, LEFT, remainderOf, TAKEN } from "./CoverProgram.ts";
 import { type Duals, dualAscent } from "./dualAscent.ts";
 import { granularityOf } from "./granularityOf.ts";
 import { greedyCover, rowIndexOf } from "./greedyCover.ts";
+import { neighbourhoods } from "./neighbourhoods.ts";
 
 const ROOT_ITERATIONS = 600;
 const NODE_ITERATIONS = 60;
 const GREEDY_EVERY = 10;
 /** Part of the columns that must be fixed for a node to be worth a further look before it is split. */
 const SHRINKAGE = 0.2;
+/** Columns beyond which a good choice is worth more than an early proof. */
+const LARGE = 400;
 
 /** A subtree: what is still to be decided, with the columns' original indices and those taken before. */
 type Node = {
@@ -22,10 +26,14 @@ type Node = {
 
 /**
  * Finds the cheapest choice of a cover program and proves it: Lagrangian bound, greedy choices along its way, columns fixed by their
- * reduced costs, and depth-first branching on what remains (after Beasley 1990 and Caprara, Fischetti and Toth 1999). Exponential at
- * worst; yields after each node and may be stopped at any.
+ * reduced costs, and depth-first branching on what remains (after Beasley 1990 and Caprara, Fischetti and Toth 1999). With a generator, a large
+ * rest is first searched by neighbourhoods for a better choice. Exponential at worst; yields after each node and may be stopped at any.
  */
-export function* coverSearch(program: CoverProgram, progress: SearchProgress): Generator<void, void> {
+export function* coverSearch(
+  program: CoverProgram,
+  progress: SearchProgress,
+  random?: RandomGenerator,
+): Generator<void, void> {
   const grain = granularityOf(program.cost);
   // No choice costs more than this, so a higher bound says that there is none.
   const ceiling = program.cost.reduce((sum, each) => sum + Math.max(0, each), 0);
@@ -84,6 +92,8 @@ export function* coverSearch(program: CoverProgram, progress: SearchProgress): G
     }
     if (fixed > SHRINKAGE * decisions.length) {
       const child = descend(node, decisions, ascent.duals);
+      if (child && !start && random && progress.best && child.names.length > LARGE)
+        yield* improve(node, { decisions, duals: ascent.duals, random });
       if (child) yield* search(child, open);
       return;
     }
@@ -93,6 +103,32 @@ export function* coverSearch(program: CoverProgram, progress: SearchProgress): G
       const child = descend(node, decisions, ascent.duals);
       if (child) yield* search(child, decision === TAKEN ? [...open, spent + ascent.bound] : open);
     }
+  }
+
+  /** Looks for a better choice among the columns that are left and those of the best one. */
+  function* improve(
+    node: Node,
+    {
+      decisions,
+      duals,
+      random,
+    }: { readonly decisions: Uint8Array; readonly duals: Duals; readonly random: RandomGenerator },
+  ): Generator<void, void> {
+    const best = new Set(progress.best);
+    const isBest = (j: number) => best.has(node.names[j] ?? 0);
+    const core = descend(
+      node,
+      decisions.map((decision, j) => (decision === LEFT && !isBest(j) ? LEFT : FREE)),
+      duals,
+    );
+    if (!core) return;
+    yield* neighbourhoods({
+      program: core.program,
+      choice: [...core.names.keys()].filter((j) => best.has(core.names[j] ?? 0)),
+      random,
+      search: coverSearch,
+      onChoice: (columns) => offer(core, columns),
+    });
   }
 }
 
