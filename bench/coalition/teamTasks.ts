@@ -42,6 +42,20 @@ export function teamTask(count: number, seed: number, requirements = 8): TeamTas
   };
 }
 
+/** A task for which each of 20 agents can do something, with synergies and coordination worth as much as the prices. */
+export function smallTeamTask(seed: number): TeamTask {
+  const { task, agents, history } = teamTask(20, seed, 4);
+  const able = agents.map((agent, index) => {
+    const { capability = "" } = task.requirements[index % task.requirements.length] ?? {};
+    return { ...agent, skills: [...agent.skills, { capability, level: 9, capacity: 2 }] };
+  });
+  return {
+    task: { ...task, budget: 1_000, synergyValue: 30, coordinationCost: 28.5 },
+    agents: able,
+    history,
+  };
+}
+
 function agentOf(random: Random, index: number): CoalitionAgent {
   const skills = shuffled(random, CAPABILITIES)
     .slice(0, 2 + random.integer(4))

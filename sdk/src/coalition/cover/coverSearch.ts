@@ -65,7 +65,7 @@ export function* coverSearch(
       if (columns) offer(node, columns);
     };
     if (!start) tryGreedy(new Float64Array(part.demand.length), part.cost);
-    const ascent = dualAscent({
+    const ascent = yield* dualAscent({
       program: part,
       ...(start && { start }),
       upper: Math.min(progress.cost, ceiling) - spent,

@@ -29,12 +29,14 @@ export type DualAscentParameters = {
 const SMALLEST_STEP = 0.005;
 /** Relative gain of the bound that counts as progress. */
 const PROGRESS = 1e-4;
+/** Some milliseconds of work. */
+const ENTRIES_A_SLICE = 3e6;
 
 /**
  * Raises the Lagrangian bound of a cover program by subgradient steps: sum u b - sum v L + sum min(0, c - u A + v W). A step costs time
- * linear in the entries (Held and Karp 1971; steps are halved from the best multipliers on when the bound stalls, after Beasley 1990).
+ * linear in the entries, and it yields now and then where that is long (Held and Karp 1971; steps are halved from the best multipliers on when the bound stalls, after Beasley 1990).
  */
-export function dualAscent(parameters: DualAscentParameters): Ascent {
+export function* dualAscent(parameters: DualAscentParameters): Generator<void, Ascent> {
   const { program, target, iterations, patience, onIterate } = parameters;
   const { cost, demand, limits } = program;
   const u = parameters.start?.rows.slice() ?? startingRows(program);
@@ -51,7 +53,10 @@ export function dualAscent(parameters: DualAscentParameters): Ascent {
   let mark = -Infinity;
   let idle = 0;
 
+  const pause = Math.ceil(ENTRIES_A_SLICE / (cost.length + program.row.length + 1));
+
   for (let iteration = 0; iteration < iterations; iteration++) {
+    if (iteration % pause === pause - 1) yield;
     const bound = relax(program, { rows: u, limits: v }, { reduced, slack, over });
     onIterate?.(iteration, reduced, { rows: u, limits: v });
     if (bound > best.bound) {

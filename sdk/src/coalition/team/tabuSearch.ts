@@ -16,7 +16,8 @@ export type TabuSearchParameters = {
 
 /** Moves for which what was just dropped is not added and what was just added is not dropped: from 2 to 9. */
 const TENURE = [2, 9] as const;
-const YIELD_EVERY = 8;
+/** Moves looked at between yields: some milliseconds. */
+const WORK_A_SLICE = 100_000;
 /** Moves on one side of the border of feasibility after which its price changes. */
 const BORDER = 4;
 
@@ -101,6 +102,7 @@ export function* tabuSearch({
   for (const j of start) add(j);
   let best = Infinity;
   let idle = 0;
+  let work = 0;
   let [outside, inside] = [0, 0];
   for (let move = 1; idle < patience; move++, idle++) {
     const penalty = violation();
@@ -155,6 +157,9 @@ export function* tabuSearch({
         if (valid || (load[l] ?? 0) > (slack[l] ?? 0)) limitPrice[l] = (limitPrice[l] ?? 0) * factor;
       [outside, inside] = [0, 0];
     }
-    if (move % YIELD_EVERY === 0) yield;
+    work += columns * (1 + team.length);
+    if (work < WORK_A_SLICE) continue;
+    work = 0;
+    yield;
   }
 }

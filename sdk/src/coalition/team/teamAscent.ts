@@ -33,12 +33,15 @@ export type TeamAscentParameters = {
 const SMALLEST_STEP = 0.01;
 /** Relative gain of the bound that counts as progress. */
 const PROGRESS = 1e-4;
+/** Some milliseconds of work. */
+const ENTRIES_A_SLICE = 3e6;
 
 /**
  * Raises the bound that a relaxation gives on what a team of a given size costs, by subgradient steps: the `size` columns with the lowest
  * reduced costs say in which direction. Steps are halved, from the best multipliers on, when the bound stalls.
+ * Yields now and then where a step is long.
  */
-export function teamAscent(parameters: TeamAscentParameters): TeamAscent {
+export function* teamAscent(parameters: TeamAscentParameters): Generator<void, TeamAscent> {
   const { program, size, start, upper, target, iterations, patience, onChoice } = parameters;
   const columns = program.cover.cost.length;
   const relaxation = new TeamRelaxation(program, size);
@@ -57,7 +60,12 @@ export function teamAscent(parameters: TeamAscentParameters): TeamAscent {
   let mark = -Infinity;
   let idle = 0;
 
+  const { cover, pairs } = program;
+  const entries = columns + cover.row.length + pairs.domain.length + pairs.partner.length;
+  const pause = Math.ceil(ENTRIES_A_SLICE / (entries + 1));
+
   for (let iteration = 0; iteration < iterations; iteration++) {
+    if (iteration % pause === pause - 1) yield;
     let bound = relaxation.price(duals, reduced);
     findLowest(reduced, order);
     for (const j of chosen) bound += reduced[j] ?? 0;

@@ -64,7 +64,7 @@ export function* teamSearch(
     let start: TeamDuals | undefined;
     for (const size of sizes) {
       const node: Node = { program, names, taken: [], spent: 0, size, ...(start && { start }) };
-      const ascent = boundOf(node, start ? SIZE_ITERATIONS : ROOT_ITERATIONS);
+      const ascent = yield* boundOf(node, start ? SIZE_ITERATIONS : ROOT_ITERATIONS);
       start = ascent.duals;
       pending--;
       if (ascent.bound <= target()) roots.push({ node: { ...node, start }, bound: ascent.bound });
@@ -110,7 +110,7 @@ export function* teamSearch(
       return;
     }
     if (part.cover.cost.length < size) return;
-    const ascent = boundOf(node, NODE_ITERATIONS);
+    const ascent = yield* boundOf(node, NODE_ITERATIONS);
     settle([...open, spent + ascent.bound]);
     yield;
     const goal = target() - spent;
