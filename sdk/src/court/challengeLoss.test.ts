@@ -3,9 +3,8 @@ import { challengeLoss } from "./challengeLoss.ts";
 
 const job = {
   terms: { price: 100_000000n, damages: 40_000000n, defaultRuling: 3 },
-  state: { paid: 0n, feeBps: 100, scored: true },
+  state: { paid: 0n, feeBps: 100 },
   bondValue: 1_000_000000n,
-  fine: 0n,
 };
 const ofProvider = { ...job, party: "provider" } as const;
 const ofClient = { ...job, party: "client" } as const;
@@ -32,24 +31,8 @@ describe("challengeLoss", () => {
   });
 
   it("leaves out the milestones that were paid", () => {
-    const state = { ...job.state, paid: 60_000000n };
+    const state = { paid: 60_000000n, feeBps: 100 };
     expect(challengeLoss({ ...ofProvider, state, ruling: 5, choice: 1 })).toBe(39_600000n + 40_000000n);
-  });
-
-  it("is the fine of a failure where that is more than the damages, which a cheap job may cost too", () => {
-    const fine = 70_000000n;
-    expect(challengeLoss({ ...ofProvider, fine, ruling: 5, choice: 1 })).toBe(99_000000n + fine);
-    expect(challengeLoss({ ...ofProvider, fine, ruling: 3, choice: 2 })).toBe(24_750000n + fine - 20_000000n);
-    expect(challengeLoss({ ...ofProvider, fine: 30_000000n, ruling: 5, choice: 1 })).toBe(139_000000n);
-    expect(challengeLoss({ ...ofClient, fine, ruling: 1, choice: 5 })).toBe(140_000000n);
-  });
-
-  it("counts no fine where there is no failure, or where it is there already, or of a job that is not scored", () => {
-    const fined = { ...ofProvider, fine: 70_000000n };
-    expect(challengeLoss({ ...fined, ruling: 5, choice: 3 })).toBe(49_500000n + 20_000000n);
-    expect(challengeLoss({ ...fined, ruling: 2, choice: 1 })).toBe(24_750000n);
-    const state = { ...job.state, scored: false };
-    expect(challengeLoss({ ...fined, state, ruling: 5, choice: 1 })).toBe(139_000000n);
   });
 
   it("takes the default ruling, without damages, where the votes refuse to rule", () => {

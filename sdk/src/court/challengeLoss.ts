@@ -4,7 +4,7 @@ import type { JobTerms } from "../signing/jobTypedData.ts";
 
 export type ChallengeLossParameters = {
   readonly terms: Pick<JobTerms, "price" | "damages" | "defaultRuling">;
-  readonly state: Pick<JobState, "paid" | "feeBps" | "scored">;
+  readonly state: Pick<JobState, "paid" | "feeBps">;
   /** Whose loss. */
   readonly party: "client" | "provider";
   /** What the votes gave, 0 to 5. */
@@ -13,24 +13,21 @@ export type ChallengeLossParameters = {
   readonly choice: number;
   /** What the job's bond is worth, in units of its token. */
   readonly bondValue: bigint;
-  /** What a failure costs of the agent's own bond, damages included, in units of the job's token. */
-  readonly fine: bigint;
 };
 
 /**
  * What a challenge to a ruling would take from a party, in units of the job's token: of the escrow, protocol fee deducted, and of
- * the damages that the bond answers for, or the fine of a failure where that is more. Negative where it would give. Posts, the score,
- * nominations and cover are not counted.
+ * the damages that the bond answers for. Negative where it would give. Posts, the score, its fine and cover are not counted.
  *
  * @example
- * const loss = challengeLoss({ terms, state, party: "provider", ruling: 5, choice: 1, bondValue, fine });
+ * const loss = challengeLoss({ terms, state, party: "provider", ruling: 5, choice: 1, bondValue });
  */
 export function challengeLoss({ ruling, choice, ...job }: ChallengeLossParameters): bigint {
   return outcome(job, ruling) - outcome(job, choice);
 }
 
 function outcome(
-  { terms, state, party, bondValue, fine }: Omit<ChallengeLossParameters, "ruling" | "choice">,
+  { terms, state, party, bondValue }: Omit<ChallengeLossParameters, "ruling" | "choice">,
   ruling: number,
 ): bigint {
   const shareBps = rulingShare(ruling === 0 ? terms.defaultRuling : ruling);
@@ -38,7 +35,5 @@ function outcome(
   // Who refuses to rule finds no fault.
   const owed = ruling === 0 ? 0n : damagesOwed(terms.damages, shareBps);
   const damages = owed < bondValue ? owed : bondValue;
-  if (party === "client") return toClient + damages;
-  const isFined = state.scored && (ruling === 1 || ruling === 2);
-  return toPayee - (isFined && fine > damages ? fine : damages);
+  return party === "provider" ? toPayee - damages : toClient + damages;
 }

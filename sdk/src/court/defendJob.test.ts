@@ -32,12 +32,8 @@ afterEach(async () => {
 afterAll(() => trial.chain.stop());
 
 /** A dispute that waits for appeals after all jurors voted for `choice`. */
-async function voted(
-  choice: number,
-  claim: "WrongResult" | "Fraud" = "WrongResult",
-  changes: Partial<JobTerms> = {},
-) {
-  const terms = await trial.submitted("HELLO", { bond: parseEther("200"), ...changes });
+async function voted(choice: number, claim: "WrongResult" | "Fraud" = "WrongResult") {
+  const terms = await trial.submitted("HELLO", { bond: parseEther("200") });
   const disputeId = await trial.dispute(terms, { claim });
   await vote(trial, { disputeId, choice });
   first = await trial.client.court.getAppealCost({ disputeId });
@@ -94,25 +90,6 @@ describe("serve", () => {
     expect(await job.receipt()).toMatchObject({ toPayee: 19_800000n, reputation: { outcome: "Success" } });
     await mined(client.court.settleRound({ disputeId, round: 0 }));
     expect(await balanceOf(1, terms)).toBeGreaterThanOrEqual(first);
-  });
-
-  it("defends also what is worth less than the answer, where a failure would cost more of the agent's bond", async () => {
-    const { client } = trial;
-    const { terms, disputeId, job } = await voted(5, "WrongResult", {
-      price: 1_000000n,
-      damages: 0n,
-      bond: 0n,
-    });
-    expect(first).toBeGreaterThan(terms.price);
-    const loop = start();
-    await challenge(client, disputeId, 1);
-    await expect.poll(() => loop.ofType("defended"), SOON).toHaveLength(1);
-    // The price less the fee, and a hundredth of the 2,000 AINU at a dime each.
-    expect(loop.ofType("defended")).toMatchObject([{ cost: first, atStake: 990000n + 2_000000n }]);
-    await vote(trial, { disputeId, choice: 5 });
-    await appealsOver();
-    await expect.poll(() => job.status(), SOON).toBe("Resolved");
-    expect(await job.receipt()).toMatchObject({ toPayee: 990000n, reputation: { outcome: "Success" } });
   });
 
   it("lets a challenge be that costs more than its budget, and says so once; nobody upheld the claim then", async () => {

@@ -2,9 +2,6 @@ import { type Account, type Address, type Hash, isAddressEqual, zeroAddress } fr
 import { defendRuling } from "../actions/court/defendRuling.ts";
 import { type Appeal, getAppeal } from "../actions/court/getAppeal.ts";
 import { getJob } from "../actions/jobs/getJob.ts";
-import { getBond } from "../actions/staking/getBond.ts";
-import { getFailures } from "../actions/staking/getFailures.ts";
-import { getOffence } from "../actions/staking/getOffence.ts";
 import { getRate } from "../actions/tokens/getRate.ts";
 import type { AinurClient } from "../client/AinurClient.ts";
 import { addressOf } from "../client/ContractCall.ts";
@@ -35,7 +32,7 @@ export type Defence = {
   readonly round: number;
   /** The ruling that the challenge asks for. */
   readonly choice: number;
-  /** What the challenge would take of price and bond, the fine of a failure included. */
+  /** What the challenge would take of price and bond. */
   readonly atStake: bigint;
   /** What the answer costs; the winner of the next round gets it back. */
   readonly cost: bigint;
@@ -46,7 +43,6 @@ export type Defence = {
 );
 
 const RATE_SCALE = 10n ** 18n;
-const BASIS_POINTS = 10_000n;
 
 /** Somebody else was faster, or time, or another challenge came in its place: the next look shows it. */
 const races = ["AppealCostTooHigh", "AppealTimeOver", "NotChallenged", "WrongPhase"] as const;
@@ -68,22 +64,12 @@ export async function defendJob(
   if (!isWaiting(appeal)) return undefined;
 
   const { choice, cost } = appeal;
-  const [state, rate, penalty, spent] = await Promise.all([
+  const [state, bondValue, spent] = await Promise.all([
     getJob(client, { jobId }),
-    getRate(client, { token: terms.token }),
-    fineOf(client, terms),
+    bondValueOf(client, terms),
     postedBefore(client, { disputeId, round: court.round, account: account.address }),
   ]);
-  const [bondValue, fine] = [fromAinu(terms.bond, rate), fromAinu(penalty, rate)];
-  const atStake = challengeLoss({
-    terms,
-    state,
-    party,
-    ruling: Number(court.ruling),
-    choice,
-    bondValue,
-    fine,
-  });
+  const atStake = challengeLoss({ terms, state, party, ruling: Number(court.ruling), choice, bondValue });
   if (atStake <= 0n) return undefined;
   const challenge = { disputeId, round: court.round, choice, atStake, cost };
   const left = (budget ?? atStake) - spent;
@@ -114,22 +100,10 @@ function isWaiting({ challenger, defender }: Appeal): boolean {
   return challenger !== zeroAddress && defender === zeroAddress;
 }
 
-/** In units of a token; nothing where that has no rate any more. */
-function fromAinu(amount: bigint, rate: bigint): bigint {
-  return rate === 0n ? 0n : (amount * RATE_SCALE) / rate;
-}
-
-/**
- * What the next failure costs an agent of its own bond, in AINU wei: a third within thirty days costs far more than the job that it is
- * about may be worth.
- */
-async function fineOf(client: AinurClient, { agentId }: JobTerms): Promise<bigint> {
-  const [{ bonded, unbonding }, { beforeLast }] = await Promise.all([
-    getBond(client, { agentId }),
-    getFailures(client, { agentId }),
-  ]);
-  const offence = beforeLast === 0 ? "Failure" : "RepeatedFailures";
-  return ((bonded + unbonding) * BigInt(await getOffence(client, { offence }))) / BASIS_POINTS;
+/** In units of the job's token; nothing where that has no rate any more. */
+async function bondValueOf(client: AinurClient, { bond, token }: JobTerms): Promise<bigint> {
+  const rate = await getRate(client, { token });
+  return rate === 0n ? 0n : (bond * RATE_SCALE) / rate;
 }
 
 /** What an account posted to defend the rulings of earlier rounds. */

@@ -38,9 +38,8 @@ export type ServeParameters = {
   readonly declines?: Service["declines"];
   /**
    * Answers a challenge to a ruling that nobody else has answered, where it would take something from us: in all rounds of a job up
-   * to `budget`, in units of its token, or else up to what the challenge would take of price and bond, the fine of a failure
-   * included. The post is deposited from the account's tokens where its Ledger balance has too few, and comes back if the
-   * next round gives us right. Not with a relayer.
+   * to `budget`, in units of its token, or else up to what the challenge would take of price and bond. The post is deposited from
+   * the account's tokens where its Ledger balance has too few, and comes back if the next round gives us right. Not with a relayer.
    */
   readonly defend?: Service["defend"];
   /** Sends accept and submit by signature for an account without gas. Heartbeats and conceding stay its owner's business. */
