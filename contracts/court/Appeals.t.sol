@@ -35,6 +35,7 @@ contract AppealsTest is CourtTest {
         assertEq(current, 1);
         assertFalse(tied);
         assertTrue(overridden);
+        assertEq(court.votedRuling(disputeId), 4);
         vm.expectEmit(address(court));
         emit ICourt.AppealRefunded(disputeId, 0, client, APPEAL_COST);
         assertEq(court.executeRuling(disputeId), 1);

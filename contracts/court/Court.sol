@@ -193,6 +193,13 @@ contract Court is Ballots, Appeals {
     }
 
     /// @inheritdoc ICourt
+    function votedRuling(uint256 disputeId) external view returns (uint256) {
+        (Stage memory stage, ) = _stageOf(disputeId);
+        require(stage.phase != Phase.None, UnknownDispute(disputeId));
+        return stage.ruling;
+    }
+
+    /// @inheritdoc ICourt
     function disputeOf(uint256 disputeId) external view returns (Dispute memory) {
         (Stage memory stage, ) = _stageOf(disputeId);
         Dispute memory dispute;

@@ -268,6 +268,9 @@ contract CourtFlowTest is CourtTest {
         assertFalse(overridden);
         vm.expectRevert(abi.encodeWithSelector(ICourt.UnknownDispute.selector, 5));
         court.currentRuling(5);
+        assertEq(court.votedRuling(disputeId), 4);
+        vm.expectRevert(abi.encodeWithSelector(ICourt.UnknownDispute.selector, 5));
+        court.votedRuling(5);
     }
 
     function test_setParameters_countsForLaterDisputes() public {

@@ -320,6 +320,10 @@ interface ICourt is IArbitratorV2 {
     /// @notice Entries of the list that draws sample, dead ones included.
     function jurorCount() external view returns (uint256);
 
+    /// @notice What the last votes gave, also where a challenge that nobody answered overrides it: who is to blame follows from it.
+    /// 0 before there is a ruling, and once a dispute that is over has given its storage away.
+    function votedRuling(uint256 disputeId) external view returns (uint256 ruling);
+
     /// @notice A dispute as it stands now. Of one that is over only the phase is sure to be left: a later dispute may have taken
     /// its storage.
     function disputeOf(uint256 disputeId) external view returns (Dispute memory);

@@ -60,8 +60,9 @@ struct JobTerms {
 /// Each terminal state refunds and pays first, then settles the bond, then writes the receipt, then ends the cover. The calls
 /// behind the payment are guarded: one that fails leaves a bit that anyone can retry, so nothing can hold back money.
 ///
-/// A failure is an offence where the score counts. Graver ones are decided by the votes of the court's jurors: choice 1 upholds
-/// the claim as it was made. Given by a challenge that nobody answered it upholds a failure and no more.
+/// A failure is an offence where the score counts. Graver ones are decided by the court: choice 1 upholds the claim as it was made.
+/// Where a challenge that nobody answered makes the ruling, money follows the ruling and blame the votes before it: silence neither
+/// makes an offence nor undoes one.
 interface IJobs is IArbitrableV2 {
     /// @notice Where a job stands. From `Completed` on, states are final.
     enum Status {
@@ -106,10 +107,11 @@ interface IJobs is IArbitrableV2 {
     /// @param disputed Whether an arbitrator was called.
     /// @param ruling What the arbitrator ruled.
     /// @param pending Bits of guarded calls that are still to be made: 1 the bond, 2 the receipt, 4 the cover (from opening on).
-    /// @param claim What the client said when it rejected the work; `Quality` in place of an offence that no vote of the court
-    /// upheld, though it ruled 1.
+    /// @param claim What the client said when it rejected the work.
     /// @param remedy Ruling (1..4) that the client asked for then; silence accepts it. 1 if the
     /// provider conceded, 0 if neither.
+    /// @param verdict What the court's votes gave, also where a challenge that nobody answered made the ruling; of any other
+    /// arbitrator the ruling. Money follows the ruling, blame the verdict.
     struct Job {
         Status status;
         uint48 deadline;
@@ -121,6 +123,7 @@ interface IJobs is IArbitrableV2 {
         uint8 pending;
         Claim claim;
         uint8 remedy;
+        uint8 verdict;
     }
 
     /// @notice Both parties' posts for the arbitrator, in units of the job's token.

@@ -230,23 +230,29 @@ abstract contract JobSettlement is IJobs {
         return Math.min(JobMath.toAinu(JobMath.damages(terms.damages, shareBps), rate), terms.bond);
     }
 
-    /// @dev What the cover is to make good, in the job's token: what the bond does not answer for. Without a ruling it is at most
-    /// what the agent was fined. What the client got from the bond is no loss to two who collude, the fine is.
+    /// @dev What the cover is to make good, in the job's token: what the bond does not answer for. By a ruling it is no more than
+    /// votes found too, without one no more than what the agent was fined. What the client got from the bond is no loss to two who
+    /// collude, the fine is.
     function _loss(Job memory job, JobTerms calldata terms, uint256 penalty) private view returns (uint256 loss) {
         uint256 shareBps = _shareBps(job);
-        loss = JobMath.damages(terms.damages, shareBps);
+        bool forfeit = _isForfeit(job.status);
+        loss = JobMath.damages(terms.damages, forfeit ? shareBps : Math.max(shareBps, _shareOf(job.verdict)));
         if (loss == 0) return 0;
         uint256 rate = TOKENS.rateOf(terms.token);
         uint256 answered = JobMath.fromAinu(_damagesAt(rate, terms, shareBps), rate, Math.Rounding.Ceil);
         loss = Math.saturatingSub(loss, answered);
-        if (_isForfeit(job.status)) loss = Math.min(loss, JobMath.fromAinu(penalty, rate, Math.Rounding.Floor));
+        if (forfeit) loss = Math.min(loss, JobMath.fromAinu(penalty, rate, Math.Rounding.Floor));
     }
 
     /// @dev The provider's share as far as damages go: all of it where nobody is at fault.
     function _shareBps(Job memory job) private pure returns (uint256) {
         if (job.status == Status.Expired) return 0;
         if (job.status == Status.Failed) return JobMath.share(job.remedy);
-        return job.ruling != 0 ? JobMath.share(job.ruling) : JobMath.BPS;
+        return _shareOf(job.ruling);
+    }
+
+    function _shareOf(uint8 ruling) private pure returns (uint256) {
+        return ruling != 0 ? JobMath.share(ruling) : JobMath.BPS;
     }
 
     /// @dev Whether the job failed without a ruling.
@@ -259,15 +265,16 @@ abstract contract JobSettlement is IJobs {
         if (status == Status.Completed) return IReputation.Outcome.Success;
         if (status == Status.Expired) return IReputation.Outcome.Failure;
         if (status == Status.Failed) return job.remedy < 3 ? IReputation.Outcome.Failure : IReputation.Outcome.Neutral;
-        // A half, a refused ruling and an agreement find nobody at fault.
-        if (job.ruling == 0 || job.ruling == 3) return IReputation.Outcome.Neutral;
-        return job.ruling > 3 ? IReputation.Outcome.Success : IReputation.Outcome.Failure;
+        // A half, a refused ruling and an agreement find nobody at fault. Blame needs votes, and praise a payment too.
+        if (job.verdict == 0 || job.verdict == 3) return IReputation.Outcome.Neutral;
+        if (job.verdict < 3) return IReputation.Outcome.Failure;
+        return job.ruling > 3 ? IReputation.Outcome.Success : IReputation.Outcome.Neutral;
     }
 
-    /// @dev What an outcome that counts is to the bond. Only the court's first choice makes more of it than a failure.
+    /// @dev What an outcome that counts is to the bond. Only votes of the court for its first choice make more of it than a failure.
     function _offence(Job memory job, JobTerms calldata terms) private view returns (IStaking.Offence) {
         if (!job.scored || _outcome(job) != IReputation.Outcome.Failure) return IStaking.Offence.None;
-        if (job.ruling == 1 && terms.arbitrator == address(COURT)) {
+        if (job.verdict == 1 && terms.arbitrator == address(COURT)) {
             if (job.claim == Claim.ProtocolViolation) return IStaking.Offence.ProtocolViolation;
             if (job.claim == Claim.DoubleAcceptance) return IStaking.Offence.DoubleAcceptance;
             if (job.claim == Claim.Fraud) return IStaking.Offence.Fraud;

@@ -206,6 +206,23 @@ contract JobsInsuranceTest is JobsTest {
         _assertLoss(0);
     }
 
+    /// @dev Two who collude could leave a challenge unanswered after votes found nothing: the cover follows the lower of the two.
+    function test_execute_paysNoMoreThanVotesFoundWhereSilenceMadeTheRuling() external {
+        terms.damages = 1_000e6;
+        uint256[6] memory found = [uint256(0), 700e6, 450e6, 200e6, 0, 0]; // less the 300 that the bond answers for
+        for (uint256 voted = 0; voted <= 5; ++voted) {
+            uint256 before = vm.snapshotState();
+            court.setVoted(1, voted);
+            _resolve(1);
+            _assertLoss(found[voted]);
+            assertEq(_ainuOf(client.addr), BOND, "the bond follows the ruling");
+            vm.revertToState(before);
+        }
+        court.setVoted(1, 1);
+        _resolve(5);
+        _assertLoss(0);
+    }
+
     /// @dev The bond's share does not depend on whether its call succeeded: nobody is paid twice for one loss.
     function test_execute_paysTheSameWhileTheBondCannotBeSettled() external {
         terms.damages = 400e6;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {ICourt} from "../interfaces/ICourt.sol";
 import {IJobs} from "../interfaces/IJobs.sol";
 import {IStaking} from "../interfaces/IStaking.sol";
 import {JobsTest} from "../mocks/JobsTest.sol";
@@ -23,40 +24,45 @@ contract JobsOffenceTest is JobsTest {
         }
     }
 
-    /// @dev What no juror examined is a failure and no more, whatever the claim; the votes' rulings are as they were.
-    function test_execute_isAFailureWhereNobodyAnsweredTheChallenge() external {
-        for (uint256 c = 0; c <= uint256(type(IJobs.Claim).max); ++c) {
-            claim = IJobs.Claim(c);
+    /// @dev Silence neither makes an offence nor undoes one, whatever it makes of the money.
+    function test_execute_blamesByTheVotesWhereNobodyAnsweredTheChallenge() external {
+        claim = IJobs.Claim.Fraud;
+        for (uint256 voted = 0; voted <= 5; ++voted) {
             for (uint256 ruling = 0; ruling <= 5; ++ruling) {
-                court.setOverridden(1, true);
-                _assertRuled(ruling, address(court), _expected(ruling, false));
-                court.setOverridden(1, false);
+                uint256 before = vm.snapshotState();
+                _useCourt();
+                court.setVoted(1, voted);
+                _resolve(ruling);
+                assertEq(_job().ruling, ruling);
+                assertEq(_job().verdict, voted);
+                uint256 score = _scoreAfter(voted, _expected(voted, true));
+                if (voted > 3 && ruling <= 3) score = 500; // found good, and not paid
+                _assertOffence(_expected(voted, true), score);
+                vm.revertToState(before);
             }
         }
     }
 
-    /// @dev Another arbitrator is not asked, and could only make the claim more than a failure.
+    /// @dev Of another arbitrator the ruling is what there is.
     function test_execute_asksTheCourtAlone() external {
         claim = IJobs.Claim.Fraud;
-        vm.mockCallRevert(address(arbitrator), abi.encodeWithSelector(arbitrator.currentRuling.selector), "");
+        vm.mockCallRevert(address(arbitrator), abi.encodeWithSelector(ICourt.votedRuling.selector), "");
         _assertRuled(1, address(arbitrator), IStaking.Offence.Failure);
     }
 
-    /// @dev The split, the damages and their order stay: only what the offence costs beyond them is less.
     function test_execute_ofAnUnansweredChallengePaysTheClientAsAnyRuling() external {
         (claim, terms.damages) = (IJobs.Claim.Fraud, DAMAGES);
         _useCourt();
-        court.setOverridden(1, true);
+        court.setVoted(1, 5);
         _rule(1);
-        assertEq(uint256(_job().claim), uint256(IJobs.Claim.Quality));
         vm.expectEmit(address(jobs));
         emit IJobs.JobClosed(_id(), IJobs.Status.Resolved, 0, 0, PRICE, 0, COST);
         vm.expectEmit(address(jobs));
-        emit IJobs.BondSettled(_id(), DAMAGES * RATE, 0); // more than the failure costs
+        emit IJobs.BondSettled(_id(), DAMAGES * RATE, 0);
         jobs.execute(terms);
         assertEq(_ainuOf(client.addr), DAMAGES * RATE);
         assertEq(_bonded(), BONDED - DAMAGES * RATE);
-        assertEq(reputation.scoreOf(agentId), 480);
+        assertEq(reputation.scoreOf(agentId), 500);
         _assertSettled(IJobs.Status.Resolved);
     }
 
@@ -159,12 +165,14 @@ contract JobsOffenceTest is JobsTest {
         uint256 before = vm.snapshotState();
         terms.arbitrator = judge;
         _resolve(ruling);
-        uint256 score = 500;
-        if (ruling == 1 || ruling == 2) score = 480;
-        if (ruling > 3) score = 505;
-        if (expected >= IStaking.Offence.DoubleAcceptance) score = 0;
-        _assertOffence(expected, score);
+        _assertOffence(expected, _scoreAfter(ruling, expected));
         vm.revertToState(before);
+    }
+
+    function _scoreAfter(uint256 ruling, IStaking.Offence offence) private pure returns (uint256) {
+        if (offence >= IStaking.Offence.DoubleAcceptance) return 0;
+        if (ruling == 1 || ruling == 2) return 480;
+        return ruling > 3 ? 505 : 500;
     }
 
     function _assertOffence(IStaking.Offence expected, uint256 score) private view {

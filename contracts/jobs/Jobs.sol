@@ -321,14 +321,10 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
         uint256 jobId = _disputes[msg.sender][_disputeID];
         Job storage job = _jobs[jobId];
         if (job.status != Status.Disputed) return;
-        uint8 ruling = _ruling > CHOICES ? 0 : uint8(_ruling);
+        uint8 ruling = _choice(_ruling);
         job.status = Status.Ruled;
         job.ruling = ruling;
-        if (ruling == FULL_REFUND && job.claim >= Claim.ProtocolViolation && msg.sender == address(COURT)) {
-            (, , bool overridden) = COURT.currentRuling(_disputeID);
-            // Only a challenge that nobody answered upheld the claim, and no juror: it takes the refund, but is no grave offence.
-            if (overridden) job.claim = Claim.Quality;
-        }
+        job.verdict = msg.sender == address(COURT) ? _choice(COURT.votedRuling(_disputeID)) : ruling;
         emit JobRuled(jobId, _disputeID, ruling);
         emit Ruling(IArbitratorV2(msg.sender), _disputeID, _ruling);
     }
@@ -566,6 +562,11 @@ contract Jobs is IJobs, JobSignatures, JobSettlement, AccessManaged, ReentrancyG
         uint256 left =
             inLedger ? LEDGER.allowance(address(this), terms.arbitrator, id) : token.balanceOf(address(this));
         require(left == before, ArbitratorFeeMismatch(before + cost - left, cost));
+    }
+
+    /// @dev What is no choice of ours refuses to rule.
+    function _choice(uint256 ruling) private pure returns (uint8) {
+        return ruling > CHOICES ? 0 : uint8(ruling);
     }
 
     function _requireParty(uint256 jobId, address party) private view {

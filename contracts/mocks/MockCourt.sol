@@ -22,6 +22,7 @@ contract MockCourt is IArbitratorV2 {
     mapping(uint256 disputeId => uint256) private _rulings;
     mapping(uint256 disputeId => bool) private _isRuled;
     mapping(uint256 disputeId => bool) private _isOverridden;
+    mapping(uint256 disputeId => uint256) private _votes;
 
     constructor(ILedger ledger, uint256 cost_) {
         LEDGER = ledger;
@@ -40,9 +41,9 @@ contract MockCourt is IArbitratorV2 {
         (_rulings[disputeId], _isRuled[disputeId]) = (ruling, true);
     }
 
-    /// @dev Says whether a challenge that nobody answered gave the ruling, rather than votes.
-    function setOverridden(uint256 disputeId, bool overridden) external {
-        _isOverridden[disputeId] = overridden;
+    /// @dev Has votes give something else than the ruling, which is then that of a challenge that nobody answered.
+    function setVoted(uint256 disputeId, uint256 voted) external {
+        (_votes[disputeId], _isOverridden[disputeId]) = (voted, true);
     }
 
     function createDispute(
@@ -77,6 +78,10 @@ contract MockCourt is IArbitratorV2 {
 
     function currentRuling(uint256 disputeId) external view returns (uint256 ruling, bool tied, bool overridden) {
         ruling = _rulings[disputeId];
-        return (ruling, ruling == 0, _isOverridden[disputeId]);
+        return (ruling, ruling == 0, votedRuling(disputeId) != ruling);
+    }
+
+    function votedRuling(uint256 disputeId) public view returns (uint256) {
+        return _isOverridden[disputeId] ? _votes[disputeId] : _rulings[disputeId];
     }
 }

@@ -3160,6 +3160,11 @@ export const jobsAbi = [
             "internalType": "uint8",
             "name": "remedy",
             "type": "uint8"
+          },
+          {
+            "internalType": "uint8",
+            "name": "verdict",
+            "type": "uint8"
           }
         ],
         "internalType": "struct IJobs.Job",

@@ -183,6 +183,7 @@ export interface CourtInterface extends Interface {
       | "setParameters"
       | "settleRound"
       | "submitEvidence"
+      | "votedRuling"
       | "withdrawDeposit"
   ): FunctionFragment;
 
@@ -353,6 +354,10 @@ export interface CourtInterface extends Interface {
     values: [BigNumberish, BytesLike]
   ): string;
   encodeFunctionData(
+    functionFragment: "votedRuling",
+    values: [BigNumberish]
+  ): string;
+  encodeFunctionData(
     functionFragment: "withdrawDeposit",
     values: [BigNumberish, AddressLike]
   ): string;
@@ -435,6 +440,10 @@ export interface CourtInterface extends Interface {
   ): Result;
   decodeFunctionResult(
     functionFragment: "submitEvidence",
+    data: BytesLike
+  ): Result;
+  decodeFunctionResult(
+    functionFragment: "votedRuling",
     data: BytesLike
   ): Result;
   decodeFunctionResult(
@@ -1281,6 +1290,8 @@ export interface Court extends BaseContract {
     "nonpayable"
   >;
 
+  votedRuling: TypedContractMethod<[disputeId: BigNumberish], [bigint], "view">;
+
   withdrawDeposit: TypedContractMethod<
     [agentId: BigNumberish, to: AddressLike],
     [bigint],
@@ -1523,6 +1534,9 @@ export interface Court extends BaseContract {
     [void],
     "nonpayable"
   >;
+  getFunction(
+    nameOrSignature: "votedRuling"
+  ): TypedContractMethod<[disputeId: BigNumberish], [bigint], "view">;
   getFunction(
     nameOrSignature: "withdrawDeposit"
   ): TypedContractMethod<

@@ -109,6 +109,7 @@ export declare namespace IJobs {
     pending: BigNumberish;
     claim: BigNumberish;
     remedy: BigNumberish;
+    verdict: BigNumberish;
   };
 
   export type JobStructOutput = [
@@ -121,7 +122,8 @@ export declare namespace IJobs {
     ruling: bigint,
     pending: bigint,
     claim: bigint,
-    remedy: bigint
+    remedy: bigint,
+    verdict: bigint
   ] & {
     status: bigint;
     deadline: bigint;
@@ -133,6 +135,7 @@ export declare namespace IJobs {
     pending: bigint;
     claim: bigint;
     remedy: bigint;
+    verdict: bigint;
   };
 
   export type CoverOrderStruct = {
