@@ -92,7 +92,7 @@ describe("serve", () => {
     expect(await balanceOf(1, terms)).toBeGreaterThanOrEqual(first);
   });
 
-  it("lets a challenge be that costs more than its budget, and says so once; nobody upheld the claim then", async () => {
+  it("lets a challenge be that costs more than its budget, and says so once; that is no offence", async () => {
     const { client } = trial;
     const { terms, disputeId, job } = await voted(5, "Fraud");
     const loop = start({ defend: { budget: first - 1n } });
@@ -103,11 +103,11 @@ describe("serve", () => {
     await expect.poll(() => loop.ofType("claimed"), SOON).toHaveLength(1);
     expect(loop.ofType("yielded")).toHaveLength(1);
     const receipt = await job.receipt();
-    expect(receipt).toMatchObject({ toClient: terms.price, reputation: { outcome: "Failure" } });
+    expect(receipt).toMatchObject({ toClient: terms.price, reputation: { outcome: "Neutral" } });
     expect(receipt?.slashed).toBe(
       await client.token.getAinuValue({ token: terms.token, amount: terms.damages }),
     );
-    expect(await job.state()).toMatchObject({ ruling: 1, claim: "Quality" });
+    expect(await job.state()).toMatchObject({ ruling: 1, claim: "Fraud", verdict: 5 });
   });
 
   it("loses all of a claim's offence where the next round upholds it, though it defended", async () => {

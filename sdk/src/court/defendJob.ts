@@ -13,7 +13,10 @@ import { waitFor } from "../write/waitFor.ts";
 import { challengeLoss } from "./challengeLoss.ts";
 
 export type DefendOptions = {
-  /** Most that is posted for a job in all of its rounds, in units of its token. By default what the challenge would take. */
+  /**
+   * Most that is posted for a job in all of its rounds, in units of its token. By default as much in each round as the challenge
+   * would take.
+   */
   readonly budget?: bigint;
 };
 
@@ -72,7 +75,8 @@ export async function defendJob(
   const atStake = challengeLoss({ terms, state, party, ruling: Number(court.ruling), choice, bondValue });
   if (atStake <= 0n) return undefined;
   const challenge = { disputeId, round: court.round, choice, atStake, cost };
-  const left = (budget ?? atStake) - spent;
+  // What was posted before comes back if this is lost by silence, and votes have been on this side since: it is no reason to yield.
+  const left = budget === undefined ? atStake : budget - spent;
   if (cost > left) return { ...challenge, answer: "yielded", left: left > 0n ? left : 0n };
 
   try {

@@ -9,8 +9,8 @@ export type GetJobParameters = ReadOptions & { readonly jobId: bigint };
 
 /**
  * A job's state as the contract stores it, with status and claim by name. `deadline` is seconds, `paid` units of the token.
- * `remedy` is the ruling that the client asked for; it is 0, and the claim says nothing, unless the work was rejected. A claim of
- * an offence becomes `Quality` when an unanswered challenge, and not votes, made the court rule 1.
+ * `remedy` is the ruling that the client asked for; it is 0, and the claim says nothing, unless the work was rejected. `verdict`
+ * is what votes gave, also where a challenge that nobody answered made the `ruling`.
  */
 export type JobState = Omit<
   ContractFunctionReturnType<typeof jobsAbi, "view", "jobOf">,
