@@ -34,6 +34,7 @@ export * from "./actions/court/getDispute.ts";
 export * from "./actions/court/getJuror.ts";
 export * from "./actions/court/getJurorCount.ts";
 export * from "./actions/court/getSeats.ts";
+export * from "./actions/court/getVotedRuling.ts";
 export * from "./actions/court/optIn.ts";
 export * from "./actions/court/optOut.ts";
 export * from "./actions/court/reportLeak.ts";

@@ -210,6 +210,7 @@ describe("a dispute", () => {
     const terms = await trial.submitted("hello");
     const disputeId = await trial.dispute(terms);
     await voted(disputeId, [1, 1, 1]);
+    expect(await client.court.getVotedRuling({ disputeId })).toBe(1n);
     const maxCost = await client.court.getAppealCost({ disputeId });
     await expect(client.court.defend({ disputeId, maxCost })).rejects.toMatchObject({
       errorName: "NotChallenged",

@@ -14,6 +14,7 @@ import { getDispute } from "./getDispute.ts";
 import { getJuror } from "./getJuror.ts";
 import { getJurorCount } from "./getJurorCount.ts";
 import { getSeats } from "./getSeats.ts";
+import { getVotedRuling } from "./getVotedRuling.ts";
 import { optIn } from "./optIn.ts";
 import { optOut } from "./optOut.ts";
 import { reportLeak } from "./reportLeak.ts";
@@ -43,6 +44,7 @@ export const courtActions = {
   getJurorCount,
   getParameters: getCourtParameters,
   getSeats,
+  getVotedRuling,
   optIn,
   optOut,
   reportLeak,
