@@ -52,7 +52,7 @@ export function HireTerms({ hire }: { readonly hire: Hire }) {
         {plan !== undefined && plan.deposit > 0n && plan.lacking === 0n && (
           <li>
             First {formatAmount(plan.deposit, token)} move from your wallet into the Ledger
-            {plan.mint > 0n && ", test money that you get now"}.
+            {plan.gift > 0n && ", test money that you get now"}.
           </li>
         )}
         {plan?.needsOperator && (
