@@ -21,7 +21,8 @@ const optimizer = {
   },
 };
 const { settings } = base.solidity;
-export default { ...base, solidity: { ...base.solidity, settings: { ...settings, optimizer } } };
+const plugins = base.plugins.filter(({ id }) => id !== "ainur-test-compiler");
+export default { ...base, plugins, solidity: { ...base.solidity, settings: { ...settings, optimizer } } };
 `;
 
 new Command("npm run coverage")
@@ -31,7 +32,7 @@ new Command("npm run coverage")
 
 const project = mkdtempSync(join(tmpdir(), "ainur-coverage-"));
 try {
-  for (const part of ["contracts", "test", "package.json"]) {
+  for (const part of ["contracts", "test", "scripts/solidity", "package.json"]) {
     cpSync(part, join(project, part), { recursive: true });
   }
   cpSync("hardhat.config.ts", join(project, "base.config.ts"));

@@ -3,11 +3,12 @@ import { mkdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Page } from "playwright-core";
 import { parseUnits } from "viem";
-import { connectBurner, openPage } from "../app/browser/openPage.ts";
+import { connectAccount, connectBurner, openPage } from "../app/browser/openPage.ts";
 import { jobHex } from "../app/src/format/shorten.ts";
 import { type Economy, honestAgents, startEconomy } from "../app/testing/startEconomy.ts";
 import { fund, localAccount } from "../test/fixtures.ts";
 import { launchBrowser } from "./browser.ts";
+import { liveTrust } from "./screenshots/liveTrust.ts";
 
 const root = join(import.meta.dirname, "..");
 const images = join(root, "docs/images");
@@ -29,6 +30,7 @@ const economy = await startEconomy(honestAgents, [
 const browser = await launchBrowser();
 try {
   const jobs = await live(economy);
+  const trust = await liveTrust(economy);
   await mkdir(images, { recursive: true });
   for (const colorScheme of ["light", "dark"] as const) {
     const { page } = await openPage(browser, { colorScheme, viewport: { width: 1_240, height: 860 } });
@@ -56,12 +58,25 @@ try {
     }
     await hire(page, `hire-${colorScheme}`);
     await take(page, "/account", `account-${colorScheme}`);
+
+    const { page: own } = await openPage(browser, { colorScheme, viewport: { width: 1_240, height: 860 } });
+    await connectAccount(own, `${economy.url}/stake`, trust.account);
+    for (const [name, path] of Object.entries({
+      stake: "/stake",
+      court: "/court",
+      dispute: trust.dispute,
+      insurance: "/insurance",
+      pool: trust.pool,
+    })) {
+      await take(own, path, `${name}-${colorScheme}`);
+    }
   }
   for (const colorScheme of ["light", "dark"] as const) {
     const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
     const { page } = await openPage(browser, { colorScheme, ...phone });
     await take(page, "/", `overview-phone-${colorScheme}`);
     await take(page, jobs.submitted, `job-phone-${colorScheme}`);
+    await take(page, trust.dispute, `dispute-phone-${colorScheme}`);
   }
 } finally {
   await browser.close();

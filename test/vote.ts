@@ -10,8 +10,11 @@ export type VoteParameters = {
 /** Draws the jurors of a dispute's present round and has them all vote for the same. Then it can be appealed. */
 export async function vote({ chain, client, bench, mined }: Trial, { disputeId, choice }: VoteParameters) {
   await chain.test.mine({ blocks: 2, interval: 1 });
-  await mined(client.court.draw({ disputeId }));
-  const { round } = await client.court.getDispute({ disputeId });
+  const look = () => client.court.getDispute({ disputeId });
+  // Pauses where more jurors are asked for than there are.
+  do await mined(client.court.draw({ disputeId }));
+  while ((await look()).phase === "Drawing");
+  const { round } = await look();
   const { evidence } = (await client.court.getParameters()).periods;
   await wait(chain, evidence);
   const salt = `0x${"5a".repeat(32)}` as const;

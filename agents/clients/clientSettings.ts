@@ -9,7 +9,7 @@ export type ClientSettings = {
   readonly pause: number;
   /** Jobs at once. */
   readonly concurrency: number;
-  /** Seconds of the review. */
+  /** Seconds of the review where the client says nothing. */
   readonly review: number;
   /** Seconds that an agent has to contest a rejection. */
   readonly contest: number;

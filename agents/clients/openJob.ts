@@ -11,7 +11,7 @@ export type OpenJobParameters = {
   readonly manner: Manner;
   /** Which of the files is sent. */
   readonly index: number;
-  /** Seconds that the client has to look at the work. */
+  /** Seconds after which silence pays; who answers has time enough on a busy machine too. */
   readonly review: number;
   /** Seconds that the agent has to contest a rejection. */
   readonly contest: number;
@@ -22,6 +22,7 @@ export const UNDELIVERED = "text.translate";
 /** What somebody offers for less than it costs. */
 export const BARGAIN = "text.keywords";
 const WORK_SECONDS = 120;
+const REVIEW_SECONDS = 120;
 /** The least that agents take on; see their policy. */
 const SHORTEST_WORK = 5;
 
@@ -57,7 +58,12 @@ export async function openJob(
     ...wish.terms,
     ...(cover !== undefined && cover.amount > 0n && { cover }),
     fund: true,
-    periods: { opening: 600, work: manner === "trust" ? SHORTEST_WORK : WORK_SECONDS, review, contest },
+    periods: {
+      opening: 600,
+      work: manner === "trust" ? SHORTEST_WORK : WORK_SECONDS,
+      review: manner === "silence" ? review : REVIEW_SECONDS,
+      contest,
+    },
     idempotencyKey: crypto.randomUUID(),
   });
 }

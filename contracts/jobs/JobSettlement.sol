@@ -45,6 +45,8 @@ abstract contract JobSettlement is IJobs {
     uint256 private constant SLASH_GAS = 400_000;
     uint256 private constant RECORD_GAS = 150_000;
     uint256 private constant COVER_GAS = 240_000;
+    /// @dev What a pool can burn, at most: the client chose it, and whoever ends the job pays for the call.
+    uint256 private constant MOST_COVER_GAS = 480_000;
 
     ILedger internal immutable LEDGER;
     IStaking internal immutable STAKING;
@@ -192,15 +194,26 @@ abstract contract JobSettlement is IJobs {
         uint256 loss = _loss(job, terms, insurance.penalty);
         bytes memory data = abi.encodeCall(IInsurancePool.closeCover, (jobId, loss, job.status == Status.Cancelled));
         _requireGas(COVER_GAS);
-        // Not `try`, which reverts where there is no answer, and copies one of any length.
-        (bool ok, bytes32 paid, ) = LowLevelCall.callReturn64Bytes(insurance.pool, data);
-        if (ok && LowLevelCall.returnDataSize() >= 32) {
+        (bool ok, uint256 paid) = _callPool(insurance.pool, data);
+        if (ok) {
             delete _insurances[jobId];
-            emit CoverSettled(jobId, uint256(paid));
+            emit CoverSettled(jobId, paid);
             return true;
         }
         emit CallFailed(jobId, COVER);
         return false;
+    }
+
+    /// @dev Not `try`, which reverts where there is no answer, and like any call of Solidity copies one of any length. {LowLevelCall}
+    /// would give away all gas.
+    /// @return ok Whether the pool answered with a word at least.
+    function _callPool(address pool, bytes memory data) private returns (bool ok, uint256 word) {
+        // solhint-disable-next-line no-inline-assembly
+        assembly ("memory-safe") {
+            ok := call(MOST_COVER_GAS, pool, 0, add(data, 0x20), mload(data), 0x00, 0x20)
+            word := mload(0x00)
+        }
+        ok = ok && LowLevelCall.returnDataSize() >= 32;
     }
 
     /// @dev What the agent owes the client in AINU: no more than the bond that it locked, whatever the rate has become. In a

@@ -79,6 +79,19 @@ contract JobsHostilePoolTest is JobsTest {
         _assertSettled(IJobs.Status.Cancelled);
     }
 
+    /// @dev The client chose the pool, and the provider pays for the call: an offer must not make it burn a block's gas.
+    function test_cancel_byTheProviderCostsItLittleWithAPoolThatBurnsAllGas() external {
+        _open();
+        pool.setMode(MockPool.Mode.Wasteful);
+        uint256 before = gasleft();
+        vm.prank(provider.addr);
+        jobs.cancel{gas: TRANSACTION_GAS - 100_000}(terms);
+        assertTrue(before - gasleft() < 700_000, "the pool burned too much");
+        _assertStatus(IJobs.Status.Cancelled);
+        assertEq(_balance(client.addr), WEALTH - PREMIUM);
+        assertEq(uint256(_job().pending), 4);
+    }
+
     function test_expire_paysWhenEverythingBehindItFails() external {
         _fund();
         vm.warp(_job().deadline + 1);

@@ -461,6 +461,24 @@ describe("serve", () => {
     expect(await bare.receipt()).toMatchObject({ closedBy: localAccount(2).address });
   });
 
+  it("does not call the pool of a stranger to end an offer", async () => {
+    const { chain, client, provider, agentId, hireParameters } = market;
+    const pool = "0x00000000000000000000000000000000005742a9";
+    await chain.test.setCode({ address: pool, bytecode: "0x5f5f5260205ff3" }); // answers every call with a zero
+    loop = serving(provider, { agentId, policy: { minContestPeriod: 1 } });
+    const { court } = chain.deployment.contracts;
+    const unwanted = { ...hireParameters, price: price - 1n, arbitrator: { address: court } };
+    const job = await client.jobs.hire({ ...unwanted, cover: { pool, amount: 1n, maxPremium: 0n } });
+    const behind = await client.jobs.hire({
+      ...unwanted,
+      cover: { pool: await openPool(chain, localAccount(3)), amount: 1n },
+    });
+    expect((await behind.wait()).status).toBe("Cancelled");
+    await expect.poll(() => reasonsFor([job.id]), SOON).toHaveLength(1);
+    expect(await job.status()).toBe("Open");
+    await job.cancel();
+  });
+
   it("ends all or none of the offers that it does not want, as it is told", async () => {
     const { client, provider, agentId, hireParameters } = market;
     loop = serving(provider, { agentId, declines: "all", workFirst: true });
