@@ -36,7 +36,7 @@ try {
     const { page } = await openPage(browser, { colorScheme, viewport: { width: 1_240, height: 860 } });
     await connectBurner(page, `${economy.url}/account`);
     await page.getByText(/^Live at block/).waitFor({ timeout: 60_000 });
-    await page.getByRole("button", { name: /^Get 1,000/ }).click();
+    await page.getByRole("button", { name: /^Get 1,000\.00 tUSD, / }).click();
     await page
       .getByRole("row", { name: /^Test dollar/ })
       .getByText("1,000.00")

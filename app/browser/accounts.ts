@@ -12,9 +12,12 @@ export function testAccounts(stage: Stage) {
       async () => {
         const { page, problems } = await openPage(stage.browser);
         await connectBurner(page, `${stage.economy.url}/account`);
-        await page.getByRole("button", { name: "Get 1,000.00 tUSD and ether for gas" }).click();
+        await page
+          .getByRole("button", { name: "Get 1,000.00 tUSD, 5,000.00 AINU and ether for gas" })
+          .click();
         const balances = page.getByRole("row", { name: /^Test dollar/ });
         await balances.getByText("1,000.00").waitFor();
+        await page.getByRole("row", { name: /^Ainu/ }).getByText("5,000.00").waitFor();
         await page.getByLabel("Amount").fill("250.5");
         await page.getByRole("button", { name: "Deposit 250.50 tUSD" }).click();
         await balances.getByText("250.50").waitFor();
@@ -61,7 +64,9 @@ export function testAccounts(stage: Stage) {
         await page.getByRole("button", { name: "Connect an account" }).click();
         await page.getByRole("button", { name: "Wallet of the test" }).click();
         await page.locator(`[title="${address}"]`).first().waitFor();
-        await page.getByRole("button", { name: "Get 1,000.00 tUSD and ether for gas" }).click();
+        await page
+          .getByRole("button", { name: "Get 1,000.00 tUSD, 5,000.00 AINU and ether for gas" })
+          .click();
         await page.getByLabel("Amount").fill("20");
         await page.getByRole("button", { name: "Deposit 20.00 tUSD" }).click();
         await page

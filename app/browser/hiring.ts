@@ -188,7 +188,9 @@ export function testHiring(stage: Stage) {
       async () => {
         const { page } = await openPage(stage.browser);
         await connectBurner(page, `${stage.economy.url}/account`);
-        await page.getByRole("button", { name: "Get 1,000.00 tUSD and ether for gas" }).click();
+        await page
+          .getByRole("button", { name: "Get 1,000.00 tUSD, 5,000.00 AINU and ether for gas" })
+          .click();
         await page
           .getByRole("row", { name: /^Test dollar/ })
           .getByText("1,000.00")

@@ -1,6 +1,6 @@
 import type { Handler } from "@ainur/sdk";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../../scripts/browser.ts";
 import { fund, localAccount } from "../../test/fixtures.ts";
 import { jobHex } from "../src/format/shorten.ts";
@@ -67,6 +67,10 @@ beforeAll(async () => {
     jobs.set(fileName, `/jobs/${jobHex(job.id)}`);
   }
 }, TIMEOUT);
+// A page that stays open goes on asking the indexer every second.
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
 afterAll(async () => {
   await Promise.all([browser?.close(), economy?.stop()]);
 }, TIMEOUT);

@@ -6,7 +6,7 @@ import { clientOf, fund, localAccount, registerAgent, wait } from "../../test/fi
 import { formatAmount } from "../src/format/amount.ts";
 import { percentOf } from "../src/stake/nominationFigures.ts";
 import { AINU } from "../src/tokens/knownTokens.ts";
-import { connectAccount, openPage } from "./openPage.ts";
+import { connectAccount, connectBurner, openPage } from "./openPage.ts";
 import { type Stage, TIMEOUT } from "./Stage.ts";
 import { fitsPhone, seriousProblems } from "./usability.ts";
 
@@ -136,6 +136,39 @@ export function testStake(stage: Stage) {
         expect(problems).toEqual([]);
       },
       2 * TIMEOUT,
+    );
+
+    // Comes last: its nomination stays and shares the rewards of the agent.
+    it(
+      "begins without AINU: the form gives some, and a part of it is nominated",
+      async () => {
+        const { economy, browser } = stage;
+        const agentId = economy.agentIds[0] ?? 0n;
+        const { page, problems } = await openPage(browser);
+        await connectBurner(page, `${economy.url}/stake`);
+        const dialog = page.getByRole("dialog");
+        const mine = page.getByRole("region", { name: "Your nominations" });
+        await page
+          .getByRole("row", { name: /Marginalia/ })
+          .getByRole("button", { name: /^Nominate/ })
+          .click();
+        await dialog.getByText("0.00 AINU in your Ledger balance and wallet").waitFor();
+        await dialog.getByText(/^On this local network AINU costs nothing/).waitFor();
+        const nominate = dialog.getByRole("button", { name: /^Nominate agent/ });
+        await dialog.getByLabel("Amount in AINU").fill("40");
+        await dialog.getByText("That is more than the 0.00 AINU in your Ledger balance and wallet").waitFor();
+        expect(await nominate.count()).toBe(0);
+        expect(await seriousProblems(page)).toEqual([]);
+        await dialog.getByRole("button", { name: "Get 5,000.00 AINU and ether for gas" }).click();
+        await nominate.waitFor(); // what was typed is kept, and is not too much any more
+        await actIn(dialog, `Nominate agent #${agentId} with 40.00 AINU`);
+        await mine.getByText("Put in 40.00 AINU").waitFor();
+
+        await page.goto(`${economy.url}/account`);
+        await page.getByRole("row", { name: /^Ainu/ }).getByText("4,960.00").waitFor();
+        expect(problems).toEqual([]);
+      },
+      TIMEOUT,
     );
   });
 }

@@ -1,3 +1,4 @@
+import type { Spending } from "../hooks/useLacking.ts";
 import type { AppStep } from "../hooks/useSteps.ts";
 import type { Movement } from "../jobs/jobActions.ts";
 
@@ -27,6 +28,8 @@ export type Act = {
   readonly consequence: string;
   readonly isDestructive: boolean;
   readonly input?: ActInput;
+  /** What it takes from the account by what was typed; who has less is shown where more comes from. */
+  readonly spends?: (typed: string) => Spending;
   /** What is done with what was typed, or in words what is wrong with it. */
   readonly prepare: (typed: string) => Deed | string;
 };

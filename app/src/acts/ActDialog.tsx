@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "../components/Button.tsx";
 import { Field } from "../components/Field.tsx";
 import { StepsDialog } from "../components/StepsDialog.tsx";
+import { Shortage } from "../faucet/Shortage.tsx";
 import type { Act, Deed } from "./Act.ts";
 
 export type ActDialogProps = { readonly act: Act; readonly onClose: () => void };
@@ -46,6 +47,7 @@ export function ActDialog({ act, onClose }: ActDialogProps) {
           )}
         </Field>
       )}
+      {act.spends !== undefined && <Shortage spending={act.spends(typed)} />}
     </StepsDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { amountInput, readAmount } from "./readAmount.ts";
+import { amountInput, readAmount, spendingOf } from "./readAmount.ts";
 
 const limits = { token: { symbol: "AINU", decimals: 18 }, most: 15n * 10n ** 17n, where: "free" };
 
@@ -22,4 +22,10 @@ it("offers all there is, to the last digit", () => {
     hint: "<0.000001 AINU free",
     most: "0.000000000000000001",
   });
+});
+
+it("takes what was typed, and at least a unit before anything is", () => {
+  const token = { ...limits.token, address: "0x00000000000000000000000000000000000000a0" } as const;
+  expect(spendingOf("1.5", token)).toEqual({ token, amount: limits.most });
+  for (const typed of ["", "0", "one"]) expect(spendingOf(typed, token).amount).toBe(1n);
 });

@@ -1,5 +1,6 @@
 import { formatUnits } from "viem";
 import { formatAmount, parseAmount, type Token } from "../format/amount.ts";
+import type { Spending } from "../hooks/useLacking.ts";
 import type { ActInput } from "./Act.ts";
 
 export type AmountLimits = {
@@ -31,4 +32,9 @@ export function readAmount(typed: string, { token, most, where }: AmountLimits):
   if (amount === undefined || amount === 0n) return `Give an amount of ${token.symbol}`;
   if (amount > most) return `That is more than the ${formatAmount(most, token)} ${where}`;
   return amount;
+}
+
+/** What an amount that was typed takes: at least one unit, so that who has nothing learns it before typing. */
+export function spendingOf(typed: string, token: Spending["token"]): Spending {
+  return { token, amount: parseAmount(typed, token.decimals) || 1n };
 }

@@ -1,7 +1,9 @@
 import type { JobClaim } from "@ainur/sdk";
 import { useState } from "react";
+import { Shortage } from "../faucet/Shortage.tsx";
 import { parseAmount } from "../format/amount.ts";
 import { useArbitrationCost } from "../hooks/useArbitrationCost.ts";
+import { useLacking } from "../hooks/useLacking.ts";
 import { actionSteps } from "../jobs/actionSteps.ts";
 import type { Job } from "../jobs/Job.ts";
 import type { JobAction } from "../jobs/jobActions.ts";
@@ -28,6 +30,8 @@ export function ActionDialog({ job, action, onClose }: ActionDialogProps) {
   const { needs } = action;
   const postsFee = (needs === "reason" || needs === "evidence") && hasArbitrator(job);
   const fee = useArbitrationCost({ terms: job.terms, enabled: postsFee });
+  const spending = { token: { ...job.token, address: job.terms.token }, amount: fee ?? 0n };
+  const isShort = useLacking(spending) > 0n;
   const post = {
     amount: fee ?? 0n,
     token: job.token,
@@ -40,7 +44,7 @@ export function ActionDialog({ job, action, onClose }: ActionDialogProps) {
       movements={postsFee && fee !== undefined ? [...action.movements, post] : action.movements}
       consequence={action.consequence}
       isDestructive={action.isDestructive}
-      isIncomplete={problem !== undefined || (postsFee && fee === undefined)}
+      isIncomplete={problem !== undefined || isShort || (postsFee && fee === undefined)}
       steps={() =>
         actionSteps(action, job, {
           text,
@@ -102,6 +106,7 @@ export function ActionDialog({ job, action, onClose }: ActionDialogProps) {
           )}
         </Field>
       )}
+      <Shortage spending={spending} />
     </StepsDialog>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Address } from "viem";
+import { MoreOf } from "../faucet/MoreOf.tsx";
 import { formatAmount, parseAmount } from "../format/amount.ts";
 import { sameAddress } from "../format/shorten.ts";
 import { useFunds } from "../hooks/useFunds.ts";
@@ -27,10 +28,11 @@ export function LedgerForm({ account, tokens }: LedgerFormProps) {
 
   const amount = parseAmount(typed, token.decimals);
   const available = direction === "deposit" ? funds?.wallet : funds?.ledger;
+  const isTooMuch = available !== undefined && (amount ?? 0n) > available;
   const problem =
     amount === undefined || amount === 0n
       ? `Give an amount of ${token.symbol}`
-      : available !== undefined && amount > available
+      : isTooMuch
         ? `That is more than the ${formatAmount(available, token)} there are`
         : undefined;
   const label = `${direction === "deposit" ? "Deposit" : "Withdraw"} ${formatAmount(amount ?? 0n, token)}`;
@@ -101,6 +103,7 @@ export function LedgerForm({ account, tokens }: LedgerFormProps) {
           )}
         </Field>
       </div>
+      {direction === "deposit" && isTooMuch && <MoreOf token={token} />}
       <p className="text-ink-2">
         {direction === "deposit"
           ? "The Ledger keeps what you pay jobs with. It has no owner: only you, and modules you allow, can move it."

@@ -1,4 +1,5 @@
 import { Check, CircleAlert, CircleDashed, LoaderCircle } from "lucide-react";
+import { useAppConfig } from "../hooks/useAppConfig.ts";
 import { explain } from "../steps/explain.ts";
 import type { StepState } from "../steps/Step.ts";
 import { Hash } from "./Hash.tsx";
@@ -13,8 +14,9 @@ const phases = {
 
 /** How far a series of steps is, with the hash of each transaction, and why one failed. */
 export function StepList({ states }: { readonly states: readonly StepState[] }) {
+  const { chainId } = useAppConfig();
   const failed = states.find(({ error }) => error !== undefined);
-  const problem = failed?.error === undefined ? undefined : explain(failed.error);
+  const problem = failed?.error === undefined ? undefined : explain(failed.error, chainId);
   return (
     <div aria-live="polite" className="flex flex-col gap-3">
       <ol className="flex flex-col gap-2">

@@ -1,8 +1,10 @@
 import { useId, useState } from "react";
 import { Field } from "../components/Field.tsx";
 import { StepsDialog } from "../components/StepsDialog.tsx";
+import { Shortage } from "../faucet/Shortage.tsx";
 import { formatBytes } from "../format/bytes.ts";
 import type { DisputeDetails } from "../hooks/useDispute.ts";
+import { useLacking } from "../hooks/useLacking.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
 import type { CourtAction } from "./courtActions.ts";
 import { courtSteps } from "./courtSteps.ts";
@@ -22,7 +24,11 @@ export function CourtActionDialog({ action, dispute, job, feeToken, onClose }: C
   const [file, setFile] = useState<File>();
   const fileId = useId();
   const isTooLarge = file !== undefined && file.size > MAX_EVIDENCE_BYTES;
+  const [posted = 0n] = action.movements.map(({ amount }) => amount);
+  const spending = { token: feeToken, amount: posted };
+  const isShort = useLacking(spending) > 0n;
   const isIncomplete =
+    isShort ||
     (action.choices !== undefined && choice === undefined) ||
     (action.needs === "evidence" && (isTooLarge || (file === undefined && text.trim() === "")));
   return (
@@ -86,6 +92,7 @@ export function CourtActionDialog({ action, dispute, job, feeToken, onClose }: C
           </div>
         </>
       )}
+      <Shortage spending={spending} />
     </StepsDialog>
   );
 }

@@ -2,9 +2,11 @@ import { deploymentOf } from "@ainur/sdk";
 import { useState } from "react";
 import { Field } from "../components/Field.tsx";
 import { StepsDialog } from "../components/StepsDialog.tsx";
+import { Shortage } from "../faucet/Shortage.tsx";
 import { formatAmount } from "../format/amount.ts";
 import { useAppConfig } from "../hooks/useAppConfig.ts";
 import { useDepositUnit } from "../hooks/useDepositUnit.ts";
+import { useLacking } from "../hooks/useLacking.ts";
 import { depositStep } from "../steps/depositStep.ts";
 import { operatorStep } from "../steps/operatorStep.ts";
 import { AINU } from "../tokens/knownTokens.ts";
@@ -19,15 +21,17 @@ export function OptInDialog({ agentId, onClose }: OptInDialogProps) {
   const [units, setUnits] = useState(1);
   const unit = useDepositUnit();
   const amount = BigInt(units) * unit;
+  const spending = { token: { ...AINU, address: ainu }, amount };
+  const isShort = useLacking(spending) > 0n;
   const title = `Deposit ${formatAmount(amount, AINU)} and be a juror`;
   return (
     <StepsDialog
       title={title}
       movements={[{ amount, token: AINU, from: "your Ledger balance", to: "the court, as a deposit" }]}
       consequence="The agent can be drawn for disputes that are opened from now on, and must then vote and reveal in time. Votes off the ruling and absence cost a part of the deposit. It comes back 28 days after opting out."
-      isIncomplete={unit === 0n}
+      isIncomplete={unit === 0n || isShort}
       steps={() => [
-        depositStep({ token: { ...AINU, address: ainu }, amount }),
+        depositStep(spending),
         operatorStep({ label: "Let the court move your Ledger balance, once for all", operator: "court" }),
         { label: title, run: ({ court }) => court.optIn({ agentId, units }) },
       ]}
@@ -49,6 +53,7 @@ export function OptInDialog({ agentId, onClose }: OptInDialogProps) {
           </select>
         )}
       </Field>
+      <Shortage spending={spending} />
     </StepsDialog>
   );
 }

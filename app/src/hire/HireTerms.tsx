@@ -5,6 +5,7 @@ import { Amount } from "../components/Amount.tsx";
 import { formatAmount } from "../format/amount.ts";
 import { formatDuration } from "../format/time.ts";
 import { useAppConfig } from "../hooks/useAppConfig.ts";
+import { useSource } from "../hooks/useSource.ts";
 import { termsInWords } from "../jobs/termsInWords.ts";
 import { CONTEST_PERIOD } from "./HireDraft.ts";
 import type { Hire } from "./useHire.ts";
@@ -13,6 +14,7 @@ import type { Hire } from "./useHire.ts";
 export function HireTerms({ hire }: { readonly hire: Hire }) {
   const { draft, price, token, plan, damages, cover } = hire;
   const { court } = deploymentOf(useAppConfig().chainId).contracts;
+  const { words } = useSource(token);
   const terms = {
     workPeriod: draft.work,
     reviewPeriod: draft.review,
@@ -52,7 +54,7 @@ export function HireTerms({ hire }: { readonly hire: Hire }) {
         {plan !== undefined && plan.deposit > 0n && plan.lacking === 0n && (
           <li>
             First {formatAmount(plan.deposit, token)} move from your wallet into the Ledger
-            {plan.mint > 0n && ", test money that you get now"}.
+            {plan.gift > 0n && ", test money that you get now"}.
           </li>
         )}
         {plan?.needsOperator && (
@@ -63,7 +65,7 @@ export function HireTerms({ hire }: { readonly hire: Hire }) {
       </ul>
       {plan !== undefined && plan.lacking > 0n && (
         <p role="alert" className="text-state-failed">
-          You lack {formatAmount(plan.lacking, token)}. Deposit it on the Account page first.
+          You lack {formatAmount(plan.lacking, token)}. {words}
         </p>
       )}
     </section>

@@ -8,8 +8,8 @@ export type Funds = {
 };
 
 export type FundingPlan = {
-  /** To be minted first; only the local network's test dollar can be. */
-  readonly mint: bigint;
+  /** To be got from the faucet first. */
+  readonly gift: bigint;
   readonly deposit: bigint;
   readonly needsGas: boolean;
   readonly needsOperator: boolean;
@@ -26,19 +26,19 @@ export type FundingPlanParameters = {
   /** Whether test money can be had. */
   readonly hasFaucet: boolean;
   /** Whether the token is one that the faucet gives. */
-  readonly isMintable: boolean;
+  readonly isGiven: boolean;
 };
 
 /** What must be done before a price can be escrowed. */
-export function fundingPlan({ price, funds, hasFaucet, isMintable }: FundingPlanParameters): FundingPlan {
+export function fundingPlan({ price, funds, hasFaucet, isGiven }: FundingPlanParameters): FundingPlan {
   const { ledger, wallet, gas, isOperator } = funds;
   const deposit = ledger >= price ? 0n : price - ledger;
   const missing = deposit > wallet ? deposit - wallet : 0n;
   return {
-    mint: hasFaucet && isMintable ? missing : 0n,
+    gift: hasFaucet && isGiven ? missing : 0n,
     deposit,
     needsGas: hasFaucet && gas < LITTLE_GAS,
     needsOperator: !isOperator,
-    lacking: hasFaucet && isMintable ? 0n : missing,
+    lacking: hasFaucet && isGiven ? 0n : missing,
   };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { hireSteps } from "./hireSteps.ts";
 
-const none = { mint: 0n, deposit: 0n, needsGas: false, needsOperator: false, lacking: 0n };
+const none = { gift: 0n, deposit: 0n, needsGas: false, needsOperator: false, lacking: 0n };
 const base = {
   account: "0x0000000000000000000000000000000000000001",
   token: { address: "0x0000000000000000000000000000000000000002", symbol: "tUSD", decimals: 6 },
   terms: () => Promise.reject(new Error("not asked")),
-  giveGas: async () => {},
+  rpcUrl: "http://127.0.0.1:8545",
   onOpened: () => {},
 } as const;
 const labels = (plan: Partial<typeof none>) =>
@@ -18,7 +18,7 @@ describe("hireSteps", () => {
   });
 
   it("fetches, deposits and permits in the order in which each needs the other", () => {
-    expect(labels({ mint: 2_000_000n, deposit: 3_000_000n, needsGas: true, needsOperator: true })).toEqual([
+    expect(labels({ gift: 2_000_000n, deposit: 3_000_000n, needsGas: true, needsOperator: true })).toEqual([
       "Get ether for gas",
       "Get 2.00 tUSD of test money",
       "Deposit 3.00 tUSD into the Ledger",

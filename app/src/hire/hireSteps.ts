@@ -1,5 +1,6 @@
 import type { HireParameters } from "@ainur/sdk";
 import type { Address } from "viem";
+import { gasStep, giftStep } from "../faucet/faucetSteps.ts";
 import { formatAmount, type Token } from "../format/amount.ts";
 import type { AppStep } from "../hooks/useSteps.ts";
 import type { FundingPlan } from "./fundingPlan.ts";
@@ -10,29 +11,17 @@ export type HireStepsParameters = {
   readonly plan: FundingPlan;
   /** Called when the step is due, so that a file is read and sealed only then. */
   readonly terms: () => Promise<HireParameters>;
-  readonly giveGas: () => Promise<void>;
+  /** Of the node that gives test money, where there is some. */
+  readonly rpcUrl: string;
   readonly onOpened: (jobId: bigint) => void;
 };
 
 /** From an account to an open job: what is lacking is fetched, deposited and permitted first. */
 export function hireSteps(parameters: HireStepsParameters): readonly AppStep[] {
-  const { account, token, plan, terms, giveGas, onOpened } = parameters;
+  const { account, token, plan, terms, rpcUrl, onOpened } = parameters;
   const steps: AppStep[] = [];
-  if (plan.needsGas) {
-    steps.push({
-      label: "Get ether for gas",
-      run: async () => {
-        await giveGas();
-        return undefined;
-      },
-    });
-  }
-  if (plan.mint > 0n) {
-    steps.push({
-      label: `Get ${formatAmount(plan.mint, token)} of test money`,
-      run: (client) => client.token.mint({ to: account, amount: plan.mint }),
-    });
-  }
+  if (plan.needsGas) steps.push(gasStep({ account, rpcUrl }));
+  if (plan.gift > 0n) steps.push(giftStep({ account, rpcUrl, token, amount: plan.gift }));
   if (plan.deposit > 0n) {
     steps.push({
       label: `Deposit ${formatAmount(plan.deposit, token)} into the Ledger`,

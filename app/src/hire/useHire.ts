@@ -1,13 +1,12 @@
-import { capabilityId, deploymentOf, type HireParameters, scoreAt } from "@ainur/sdk";
+import { capabilityId, type HireParameters, scoreAt } from "@ainur/sdk";
 import type { AgentCard } from "@ainur/sdk/identity";
 import { useQueries } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { type Address, formatUnits, zeroAddress } from "viem";
 import type { Agent } from "../agents/Agent.ts";
 import { useNow } from "../chain/clock.ts";
-import { LOCAL_CHAIN_ID } from "../config.ts";
+import { faucetGifts, giftOf } from "../faucet/faucetGifts.ts";
 import { formatAmount, parseAmount } from "../format/amount.ts";
-import { sameAddress } from "../format/shorten.ts";
 import { agentCardQuery } from "../hooks/useAgentCard.ts";
 import { useAgents } from "../hooks/useAgents.ts";
 import { useAinuValue } from "../hooks/useAinuValue.ts";
@@ -70,12 +69,14 @@ export function useHire({ account, agentId, capability, onOpened }: UseHireParam
   const price = parseAmount(draft.price, decimals) ?? 0n;
   const damages = parseAmount(draft.damages, decimals) ?? 0n;
   const cover = useCover({ account, draft, token: address, damages, agent: chosen?.agent });
-  const isLocal = chainId === LOCAL_CHAIN_ID;
-  const { testDollar } = { testDollar: undefined, ...deploymentOf(chainId).contracts };
-  const isMintable = sameAddress(address, testDollar);
   const plan =
     funds &&
-    fundingPlan({ price: price + (cover.chosen?.maxPremium ?? 0n), funds, hasFaucet: isLocal, isMintable });
+    fundingPlan({
+      price: price + (cover.chosen?.maxPremium ?? 0n),
+      funds,
+      hasFaucet: faucetGifts(chainId).length > 0,
+      isGiven: giftOf(address, chainId) !== undefined,
+    });
 
   const problems = {
     ...checkDraft(draft, token.chosen),
@@ -111,9 +112,8 @@ export function useHire({ account, agentId, capability, onOpened }: UseHireParam
   const start = async () => {
     const { file, agentId: agent } = draft;
     if (!isComplete || plan === undefined || file === undefined || agent === undefined) return;
-    const giveGas = async () => (await import("../chain/faucet.ts")).giveGas({ rpcUrl, account });
     const terms = () => parameters(file, agent);
-    await steps.run(hireSteps({ account, token: token.chosen, plan, giveGas, terms, onOpened }));
+    await steps.run(hireSteps({ account, token: token.chosen, plan, rpcUrl, terms, onOpened }));
   };
 
   return {

@@ -1,5 +1,5 @@
 import type { Act } from "../acts/Act.ts";
-import { amountInput, readAmount } from "../acts/readAmount.ts";
+import { amountInput, readAmount, spendingOf } from "../acts/readAmount.ts";
 import { formatAmount } from "../format/amount.ts";
 import { depositStep } from "../steps/depositStep.ts";
 import type { Cover, InsurancePool, Underwriter } from "./InsurancePool.ts";
@@ -22,6 +22,7 @@ export function payBack(
       "For losses that were made good in another way. The pool may move your Ledger balance for this one transaction; what you pay is its underwriters' and cannot be had back.",
     isDestructive: true,
     input: amountInput(limits),
+    ...(owed > held && { spends: (typed) => spendingOf(typed, token) }),
     prepare(typed) {
       const amount = readAmount(typed, limits);
       if (typeof amount === "string") return amount;

@@ -1,5 +1,5 @@
 import type { Act } from "../acts/Act.ts";
-import { amountInput, readAmount } from "../acts/readAmount.ts";
+import { amountInput, readAmount, spendingOf } from "../acts/readAmount.ts";
 import { formatAmount } from "../format/amount.ts";
 import { formatDuration } from "../format/time.ts";
 import type { AppStep } from "../hooks/useSteps.ts";
@@ -31,6 +31,7 @@ function deposit(pool: InsurancePool, { inLedger, inWallet }: Underwriter): Act 
     consequence: `You share the pool's premiums and pay its losses. To leave, you ask ${formatDuration(redemptionDelay)} before, and only capital that backs no cover can go.`,
     isDestructive: false,
     input: amountInput(limits),
+    spends: (typed) => spendingOf(typed, token),
     prepare(typed) {
       const amount = readAmount(typed, limits);
       if (typeof amount === "string") return amount;

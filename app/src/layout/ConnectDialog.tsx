@@ -3,6 +3,7 @@ import { useConnect, useConnectors } from "wagmi";
 import { BURNER_ID } from "../burner/burner.ts";
 import { Button } from "../components/Button.tsx";
 import { Dialog } from "../components/Dialog.tsx";
+import { useAppConfig } from "../hooks/useAppConfig.ts";
 import { explain } from "../steps/explain.ts";
 
 export type ConnectDialogProps = {
@@ -18,6 +19,7 @@ export function ConnectDialog({
   onOpenChange,
   onConnected = () => onOpenChange(false),
 }: ConnectDialogProps) {
+  const { chainId } = useAppConfig();
   const connectors = useConnectors();
   const {
     mutate: connect,
@@ -26,6 +28,7 @@ export function ConnectDialog({
   } = useConnect({
     mutation: { onSuccess: onConnected },
   });
+  const problem = error === null ? undefined : explain(error, chainId);
   return (
     <Dialog
       title="Connect an account"
@@ -65,9 +68,9 @@ export function ConnectDialog({
           </li>
         )}
       </ul>
-      {error !== null && (
+      {problem !== undefined && (
         <p role="alert" className="mt-3 text-state-failed">
-          {explain(error).title}. {explain(error).wayOut}
+          {problem.title}. {problem.wayOut}
         </p>
       )}
     </Dialog>

@@ -7,7 +7,6 @@ import { Amount } from "../components/Amount.tsx";
 import { BurnerCard } from "../components/BurnerCard.tsx";
 import { Button } from "../components/Button.tsx";
 import { Card } from "../components/Card.tsx";
-import { FaucetCard } from "../components/FaucetCard.tsx";
 import { Hash } from "../components/Hash.tsx";
 import { JobTable } from "../components/JobTable.tsx";
 import { LedgerForm } from "../components/LedgerForm.tsx";
@@ -15,7 +14,7 @@ import { MovementList } from "../components/MovementList.tsx";
 import { Empty } from "../components/Notice.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
 import { Skeleton } from "../components/Skeleton.tsx";
-import { LOCAL_CHAIN_ID } from "../config.ts";
+import { FaucetCard } from "../faucet/FaucetCard.tsx";
 import { sameAddress } from "../format/shorten.ts";
 import { HireButton } from "../hire/HireButton.tsx";
 import { useAgents } from "../hooks/useAgents.ts";
@@ -81,7 +80,7 @@ function Connected({ account }: { readonly account: Address }) {
           <Card title="Ledger">
             <LedgerForm account={account} tokens={knownTokens(chainId)} />
           </Card>
-          {chainId === LOCAL_CHAIN_ID && <FaucetCard account={account} />}
+          <FaucetCard account={account} />
           <BurnerCard />
         </div>
       </div>

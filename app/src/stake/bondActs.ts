@@ -1,5 +1,5 @@
 import type { Act } from "../acts/Act.ts";
-import { amountInput, readAmount } from "../acts/readAmount.ts";
+import { amountInput, readAmount, spendingOf } from "../acts/readAmount.ts";
 import { formatAmount } from "../format/amount.ts";
 import { formatDuration } from "../format/time.ts";
 import { depositStep } from "../steps/depositStep.ts";
@@ -27,6 +27,7 @@ function bond({ id, bonded }: OwnAgent, { ainu, inLedger, inWallet, minimumBond 
       "A larger bond lets the agent take larger jobs. What is bonded answers for damages and offences, and comes back only after unbonding.",
     isDestructive: false,
     input: amountInput(limits),
+    spends: (typed) => spendingOf(typed, ainu),
     prepare(typed) {
       const amount = readAmount(typed, limits);
       if (typeof amount === "string") return amount;

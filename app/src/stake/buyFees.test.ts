@@ -20,8 +20,9 @@ it("says what is bought and the most that is paid", () => {
   });
 });
 
-it("does not offer what one cannot pay", () => {
-  expect(buyFees({ ...lot, price: 16n * 10n ** 18n }, token, staker).prepare("")).toBe(
-    "It costs 16.00 AINU, more than you have.",
-  );
+it("does not offer what one cannot pay, and says how much it takes", () => {
+  const price = 16n * 10n ** 18n;
+  const dear = buyFees({ ...lot, price }, token, staker);
+  expect(dear.prepare("")).toBe("It costs 16.00 AINU, more than you have.");
+  expect(dear.spends?.("")).toEqual({ token: staker.ainu, amount: price });
 });

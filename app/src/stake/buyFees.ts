@@ -14,6 +14,7 @@ export function buyFees({ token: address, amount, price }: FeeLot, token: Token,
     consequence:
       "The price falls with every second, so you pay this or less. What you pay goes to nominators and treasury. If somebody is faster, nothing is bought.",
     isDestructive: false,
+    spends: () => ({ token: ainu, amount: price }),
     prepare() {
       if (price > inLedger + inWallet) return `It costs ${formatAmount(price, ainu)}, more than you have.`;
       return {

@@ -38,6 +38,12 @@ describe("nominationActs", () => {
     expect(nominate?.prepare("2")).toMatchObject({ label: "Nominate agent #7 with 2.00 AINU" });
   });
 
+  it("takes AINU for a nomination, and for nothing else", () => {
+    const acts = nominationActs(nomination, 1n, staker, NOW);
+    const spending = acts.map(({ label, spends }) => [label, spends?.("40").amount]);
+    expect(spending.filter(([, amount]) => amount !== undefined)).toEqual([["Nominate", 40n * AINU]]);
+  });
+
   it("says that what already leaves waits anew", () => {
     const leaving = { ...nomination, leavingShares: 3n * AINU, withdrawableAt: NOW + 5 };
     const act = nominationActs(leaving, 0n, staker, NOW).find(({ label }) => label === "Take out");

@@ -1,6 +1,6 @@
 import { nominationShares } from "@ainur/sdk";
 import type { Act } from "../acts/Act.ts";
-import { amountInput, readAmount } from "../acts/readAmount.ts";
+import { amountInput, readAmount, spendingOf } from "../acts/readAmount.ts";
 import { formatAmount } from "../format/amount.ts";
 import { formatDuration } from "../format/time.ts";
 import { depositStep } from "../steps/depositStep.ts";
@@ -35,6 +35,7 @@ export function nominate(agentId: bigint, staker: Staker): Act {
     consequence: `You share the agent's rewards after its commission, and its losses: each of its offences takes a part of your nomination. Taking it out waits ${formatDuration(unbondingPeriod)}.`,
     isDestructive: false,
     input: amountInput(limits),
+    spends: (typed) => spendingOf(typed, ainu),
     prepare(typed) {
       const amount = readAmount(typed, limits);
       if (typeof amount === "string") return amount;

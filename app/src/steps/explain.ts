@@ -1,7 +1,17 @@
+import { faucetGifts } from "../faucet/faucetGifts.ts";
+
 /** A failure in words, and the way out of it. */
 export type Explanation = { readonly title: string; readonly wayOut: string; readonly details?: string };
 
-const waysOut: Readonly<Record<string, Explanation>> = {
+/** The way out depends on the network where test money may help. */
+type KnownFailure = { readonly title: string; readonly wayOut: string | ((chainId: number) => string) };
+
+const getMore = (chainId: number) =>
+  faucetGifts(chainId).length > 0
+    ? "The faucet on the Account page gives some; then try again."
+    : "Have some sent to this account, then try again.";
+
+const waysOut: Readonly<Record<string, KnownFailure>> = {
   ERC6909InsufficientBalance: {
     title: "Your Ledger balance is too small",
     wayOut: "Deposit more on the Account page, then try again.",
@@ -12,7 +22,7 @@ const waysOut: Readonly<Record<string, Explanation>> = {
   },
   ERC20InsufficientBalance: {
     title: "You do not hold enough of this token",
-    wayOut: "Get some on the Account page, then try again.",
+    wayOut: getMore,
   },
   WrongStatus: {
     title: "The job has moved on meanwhile",
@@ -127,7 +137,7 @@ const waysOut: Readonly<Record<string, Explanation>> = {
   },
   InsufficientFundsError: {
     title: "This account has no ether for gas",
-    wayOut: "Get some on the Account page, then try again.",
+    wayOut: getMore,
   },
   HttpRequestError: {
     title: "The chain does not answer",
@@ -139,12 +149,19 @@ const waysOut: Readonly<Record<string, Explanation>> = {
 const MAX_CAUSES = 10;
 
 /** What an error means to a person: the contract's own reason in words, or what the layer below said. */
-export function explain(error: Error): Explanation {
+export function explain(error: Error, chainId: number): Explanation {
   let cause: unknown = error;
   for (let depth = 0; depth < MAX_CAUSES && cause instanceof Error; depth++) {
     const name = "errorName" in cause ? String(cause.errorName) : cause.name;
     const known = waysOut[name];
-    if (known !== undefined) return { ...known, details: shortOf(error) };
+    if (known !== undefined) {
+      const { title, wayOut } = known;
+      return {
+        title,
+        wayOut: typeof wayOut === "string" ? wayOut : wayOut(chainId),
+        details: shortOf(error),
+      };
+    }
     cause = cause.cause;
   }
   return { title: shortOf(error), wayOut: "Try again; what is already done stays done." };
