@@ -1,0 +1,5 @@
+export type { Auction, Bid } from "./Auction.ts";
+export * from "./AuctionError.ts";
+export { type Allocation, type AuctionOptions, determineWinners } from "./determineWinners.ts";
+export * from "./readCats.ts";
+export * from "./writeCats.ts";
