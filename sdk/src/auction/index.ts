@@ -2,4 +2,5 @@ export type { Auction, Bid } from "./Auction.ts";
 export * from "./AuctionError.ts";
 export { type Allocation, type AuctionOptions, determineWinners } from "./determineWinners.ts";
 export * from "./readCats.ts";
+export { type Payments, vcgPayments } from "./vcgPayments.ts";
 export * from "./writeCats.ts";
