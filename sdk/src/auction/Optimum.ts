@@ -49,12 +49,14 @@ export class Optimum {
   /** The best solutions in which the columns of a mask are 0, a mask each: all by one search. `undefined` where none is feasible. */
   async without(masks: readonly Uint8Array[], signal?: AbortSignal): Promise<(Solution | undefined)[]> {
     signal?.throwIfAborted();
-    const questions = masks.map((without): Question => {
-      const question = { without, value: Number.NEGATIVE_INFINITY, solution: undefined };
+    const questions = masks.map(
+      (without): Question => ({ without, value: Number.NEGATIVE_INFINITY, solution: undefined }),
+    );
+    for (const { without } of questions) {
       const isOut = (column: number) => without[column] === 1;
-      offer(this.#program, question, improve(this.#heuristic, this.best.columns, STEPS_AGAIN, isOut));
-      return question;
-    });
+      const found = improve(this.#heuristic, this.best.columns, STEPS_AGAIN, isOut);
+      for (const question of questions) offer(this.#program, question, found);
+    }
     await search(this.#relaxation, questions, signal);
     return questions.map(answer);
   }
@@ -73,6 +75,7 @@ function offer({ weights, rows }: BinaryProgram, question: Question, columns: re
   let value = 0;
   const isOne = new Uint8Array(weights.length);
   for (const column of columns) {
+    if (question.without[column] === 1) return;
     value += weights[column] as number;
     isOne[column] = 1;
   }

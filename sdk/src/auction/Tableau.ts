@@ -26,8 +26,11 @@ export class Tableau {
   width: number;
   readonly stride: number;
   objective = 0;
+  /** The first variable that is a slack. */
+  readonly slacks: number;
 
-  constructor(height: number, width: number) {
+  constructor(height: number, width: number, slacks: number) {
+    this.slacks = slacks;
     this.height = height;
     this.width = width;
     this.stride = width;
@@ -41,8 +44,7 @@ export class Tableau {
 
   /** With the slacks as its basis. */
   static of({ weights, rows }: BinaryProgram): Tableau {
-    const tableau = new Tableau(rows.length, weights.length);
-    tableau.slacks = weights.length;
+    const tableau = new Tableau(rows.length, weights.length, weights.length);
     for (const [i, { columns, coefficients, most }] of rows.entries()) {
       tableau.basic[i] = weights.length + i;
       tableau.values[i] = most;
@@ -152,6 +154,34 @@ export class Tableau {
     return { down: value <= 0 ? 0 : down * value, up: value >= 1 ? 0 : up * (1 - value) };
   }
 
+  /** With a further row: of some columns one is 1 at least. Its slack is the variable `slack`. */
+  withSome(columns: readonly number[], slack: number): Tableau {
+    const copy = new Tableau(this.height + 1, this.width, this.slacks);
+    copy.objective = this.objective;
+    copy.others.set(this.others.subarray(0, this.width));
+    copy.costs.set(this.costs.subarray(0, this.width));
+    copy.basic.set(this.basic);
+    copy.dead.set(this.dead);
+    copy.values.set(this.values);
+    const { width, stride, height } = this;
+    for (let i = 0; i < height; i++) {
+      copy.cells.set(this.cells.subarray(i * stride, i * stride + width), i * width);
+    }
+    const start = height * width;
+    copy.basic[height] = slack;
+    copy.values[height] = -1;
+    for (let k = 0; k < width; k++)
+      copy.cells[start + k] = columns.includes(copy.others[k] as number) ? -1 : 0;
+    for (let i = 0; i < height; i++) {
+      if (!columns.includes(copy.basic[i] as number)) continue;
+      copy.values[height] = (copy.values[height] as number) + (copy.values[i] as number);
+      for (let k = 0; k < width; k++) {
+        copy.cells[start + k] = (copy.cells[start + k] as number) + (copy.cells[i * width + k] as number);
+      }
+    }
+    return copy;
+  }
+
   /** Its own, without the columns and the variables that `isOut`, and with `included` at 1. */
   without(isOut: (variable: number) => boolean, included = -1): Tableau {
     const { cells, stride } = this;
@@ -169,11 +199,10 @@ export class Tableau {
       const isDead = this.dead[i] === 1 || variable === included || isOut(variable);
       const now = variable === included ? value - 1 : value;
       const holds = isDead ? Math.abs(now) <= FEASIBLE : now >= -FEASIBLE;
-      if (holds && (isDead || this.#isSlack(variable)) && this.#isEmpty(i, kept)) continue;
+      if (holds && (isDead || variable >= this.slacks) && this.#isEmpty(i, kept)) continue;
       rows.push(i);
     }
-    const copy = new Tableau(rows.length, kept.length);
-    copy.slacks = this.slacks;
+    const copy = new Tableau(rows.length, kept.length, this.slacks);
     copy.objective = this.objective - (raised === -1 ? 0 : (this.costs[raised] as number));
     for (let k = 0; k < kept.length; k++) {
       copy.others[k] = this.others[kept[k] as number] as number;
@@ -194,13 +223,6 @@ export class Tableau {
         copy.cells[target + k] = cells[start + (kept[k] as number)] as number;
     }
     return copy;
-  }
-
-  /** The first variable that is a slack. */
-  slacks = Number.POSITIVE_INFINITY;
-
-  #isSlack(variable: number): boolean {
-    return variable >= this.slacks;
   }
 
   #isEmpty(row: number, columns: readonly number[]): boolean {

@@ -31,14 +31,21 @@ export async function search(
   const { weights, rows, conflicts } = program;
   const size = weights.length;
   const tolerance = 1e-9 * Math.max(1, Math.abs(bound));
-  const inRow = rows.map(({ columns, isClique }) => {
-    const members = new Uint8Array(isClique ? size : 0);
-    if (isClique) for (const column of columns) members[column] = 1;
+  const width = conflicts.width;
+  const bitsOf = (columns: readonly number[]) => {
+    const members = new Uint32Array(width);
+    for (const column of columns)
+      members[column >>> 5] = (members[column >>> 5] as number) | (1 << (column & 31));
     return members;
-  });
+  };
+  /** By row, its columns if they exclude each other. Cuts follow. */
+  const cliques = rows.map(({ columns, isClique }) => bitsOf(isClique ? columns : []));
   /** Once a column is 1, what it excludes is 0, and so is the slack of its cliques. */
-  const isShutBy = (column: number) => (variable: number) =>
-    variable < size ? conflicts.has(column, variable) : (inRow[variable - size] as Uint8Array)[column] === 1;
+  const isShutBy = (column: number) => (variable: number) => {
+    if (variable < size) return conflicts.has(column, variable);
+    const members = cliques[variable - size] as Uint32Array;
+    return (((members[column >>> 5] as number) >>> (column & 31)) & 1) === 1;
+  };
 
   const expand = ({ tableau: given, chosen: taken, open: asked }: Node): Node[] => {
     let tableau = given;
@@ -49,6 +56,28 @@ export async function search(
       if (!tableau.reoptimise(reached)) return [];
       open = open.filter((question) => remaining(tableau, question) > question.value + tolerance);
       if (open.length === 0) return [];
+      const late = laggard(tableau, open);
+      if (late !== undefined) {
+        const rest = open.filter((question) => question !== late);
+        const left = variablesIn(tableau, late.without);
+        const only = left.length === 1 ? left[0] : undefined;
+        const dropped = {
+          tableau: tableau.without((variable) => late.without[variable] === 1),
+          chosen,
+          open,
+        };
+        if (only === undefined) {
+          const some = tableau.withSome(left, size + cliques.length);
+          cliques.push(bitsOf([]));
+          return [{ tableau: some, chosen, open: rest }, dropped];
+        }
+        const others = rest.filter(({ without }) => without[only] === 0);
+        if (others.length === 0) return [dropped];
+        return [
+          { tableau: tableau.without(isShutBy(only), only), chosen: [...chosen, only], open: others },
+          dropped,
+        ];
+      }
       const floor = floorOf(open) + tolerance;
       const isForbidden = (variable: number) =>
         variable < size && open.every(({ without }) => without[variable] === 1);
@@ -157,4 +186,30 @@ function remaining(tableau: Tableau, { without }: Question): number {
     }
   }
   return tableau.objective - loss;
+}
+
+/** How much larger than the middle one a question's gap is if it is answered by itself. */
+const LAG = 1.5;
+
+/** The question with the lowest answer so far, if it is so low that its tree would keep the others' open: it gets a tree of its own. */
+function laggard(tableau: Tableau, open: readonly Question[]): Question | undefined {
+  if (open.length < 2) return undefined;
+  const order = open.toSorted((a, b) => a.value - b.value);
+  const first = order[0];
+  const middle = order[order.length >> 1];
+  if (first === undefined || middle === undefined) return undefined;
+  if (tableau.objective - first.value <= LAG * (tableau.objective - middle.value)) return undefined;
+  return variablesIn(tableau, first.without).length > 0 ? first : undefined;
+}
+
+/** Of a mask, the columns that are left. */
+function variablesIn(tableau: Tableau, mask: Uint8Array): number[] {
+  const found: number[] = [];
+  for (let k = 0; k < tableau.width; k++)
+    if (mask[tableau.others[k] as number] === 1) found.push(tableau.others[k] as number);
+  for (let i = 0; i < tableau.height; i++) {
+    if (tableau.dead[i] === 0 && mask[tableau.basic[i] as number] === 1)
+      found.push(tableau.basic[i] as number);
+  }
+  return found;
 }
