@@ -39,6 +39,16 @@ export class ConflictGraph {
     }
   }
 
+  /** The same pairs among more columns. */
+  grown(size: number): ConflictGraph {
+    if (size === this.size) return this;
+    const copy = new ConflictGraph(size);
+    for (let column = 0; column < this.size; column++) {
+      copy.bits.set(this.bits.subarray(column * this.width, (column + 1) * this.width), column * copy.width);
+    }
+    return copy;
+  }
+
   /** The columns that a column excludes, ascending. */
   neighbours(column: number): Int32Array {
     const found: number[] = [];
