@@ -24,16 +24,20 @@ export type Auction = {
 
 /** Throws `AuctionError` at the first thing in the auction that has no meaning. */
 export function checkAuction({ goods, bids, reserves, budgets }: Auction): void {
-  if (!Number.isSafeInteger(goods) || goods < 0) {
-    throw new AuctionError(`An auction has 0 goods or more, not ${goods}.`);
-  }
-  for (const [index, bid] of bids.entries()) checkBid(bid, index, goods);
+  checkBids(goods, bids);
   if (reserves !== undefined && reserves.length !== goods) {
     throw new AuctionError(`There are ${goods} goods, but ${reserves.length} reserve prices.`);
   }
   for (const [good, reserve] of (reserves ?? []).entries())
     checkPrice(reserve, `The reserve price of good ${good}`);
   for (const [bidder, budget] of budgets ?? []) checkPrice(budget, `The budget of bidder ${bidder}`);
+}
+
+export function checkBids(goods: number, bids: readonly Bid[]): void {
+  if (!Number.isSafeInteger(goods) || goods < 0) {
+    throw new AuctionError(`An auction has 0 goods or more, not ${goods}.`);
+  }
+  for (const [index, bid] of bids.entries()) checkBid(bid, index, goods);
 }
 
 function checkBid({ bidder, goods, price, xor = [] }: Bid, index: number, count: number): void {
@@ -53,6 +57,6 @@ function checkBid({ bidder, goods, price, xor = [] }: Bid, index: number, count:
   checkPrice(price, `The price of bid ${index}`);
 }
 
-function checkPrice(price: number, what: string): void {
+export function checkPrice(price: number, what: string): void {
   if (!Number.isFinite(price) || price < 0) throw new AuctionError(`${what} is ${price}, not 0 or more.`);
 }
