@@ -1,0 +1,101 @@
+import type { BinaryProgram } from "./BinaryProgram.ts";
+import { type Improvable, improvable, improve } from "./improve.ts";
+import { type Relaxation, relax } from "./relax.ts";
+import { type Question, search } from "./search.ts";
+
+/** A proven best solution of a binary program. */
+export type Solution = {
+  readonly value: number;
+  /** The columns that are 1, ascending. */
+  readonly columns: readonly number[];
+};
+
+/** The best solution of a binary program, kept with all that proved it, so that the same without some columns takes little more. */
+export class Optimum {
+  readonly #program: BinaryProgram;
+  readonly #relaxation: Relaxation;
+  readonly #heuristic: Improvable;
+  readonly best: Solution;
+  /** Of the search tree; 1 where the relaxation was enough. */
+  readonly nodes: number;
+
+  private constructor(
+    program: BinaryProgram,
+    found: { relaxation: Relaxation; heuristic: Improvable; best: Solution; nodes: number },
+  ) {
+    this.#program = program;
+    this.#relaxation = found.relaxation;
+    this.#heuristic = found.heuristic;
+    this.best = found.best;
+    this.nodes = found.nodes;
+  }
+
+  /** `undefined` if no solution is feasible, and without columns. Throws what `signal` was aborted with. */
+  static async of(program: BinaryProgram, signal?: AbortSignal): Promise<Optimum | undefined> {
+    signal?.throwIfAborted();
+    if (program.weights.length === 0) return undefined;
+    const heuristic = improvable(program.weights, program.conflicts);
+    const nothing = new Uint8Array(program.weights.length);
+    const question: Question = { without: nothing, value: Number.NEGATIVE_INFINITY, solution: undefined };
+    offer(program, question, improve(heuristic, [], STEPS));
+    const relaxation = await relax(program, question.value);
+    if (relaxation === undefined) return undefined;
+    offer(program, question, improve(heuristic, rounded(program, relaxation.values), STEPS));
+    const nodes = await search(relaxation, [question], signal);
+    const best = answer(question);
+    return best && new Optimum(program, { relaxation, heuristic, best, nodes });
+  }
+
+  /** The best solutions in which the columns of a mask are 0, a mask each: all by one search. `undefined` where none is feasible. */
+  async without(masks: readonly Uint8Array[], signal?: AbortSignal): Promise<(Solution | undefined)[]> {
+    signal?.throwIfAborted();
+    const questions = masks.map(
+      (without): Question => ({ without, value: Number.NEGATIVE_INFINITY, solution: undefined }),
+    );
+    for (const { without } of questions) {
+      const isOut = (column: number) => without[column] === 1;
+      const found = improve(this.#heuristic, this.best.columns, STEPS_AGAIN, isOut);
+      for (const question of questions) offer(this.#program, question, found);
+    }
+    await search(this.#relaxation, questions, signal);
+    return questions.map(answer);
+  }
+}
+
+/** Steps of the first tabu search, and of one that starts at a good solution. */
+const STEPS = 2_000;
+const STEPS_AGAIN = 300;
+
+function answer({ value, solution }: Question): Solution | undefined {
+  return solution && { value, columns: solution.toSorted((a, b) => a - b) };
+}
+
+/** Takes a set of columns for a question's solution if it is feasible and better. */
+function offer({ weights, rows }: BinaryProgram, question: Question, columns: readonly number[]): void {
+  let value = 0;
+  const isOne = new Uint8Array(weights.length);
+  for (const column of columns) {
+    if (question.without[column] === 1) return;
+    value += weights[column] as number;
+    isOne[column] = 1;
+  }
+  if (value <= question.value) return;
+  for (const row of rows) {
+    let sum = 0;
+    for (const [at, column] of row.columns.entries()) {
+      if (isOne[column] === 1) sum += row.coefficients[at] as number;
+    }
+    if (sum > row.most) return;
+  }
+  question.value = value;
+  question.solution = columns;
+}
+
+/** The columns of the largest fractions that do not exclude each other. */
+function rounded({ conflicts }: BinaryProgram, values: Float64Array): number[] {
+  const taken: number[] = [];
+  const order = Array.from(values.keys()).filter((column) => (values[column] as number) > 1e-6);
+  order.sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
+  for (const column of order) if (!taken.some((other) => conflicts.has(other, column))) taken.push(column);
+  return taken;
+}
