@@ -2,6 +2,7 @@ import type { AinurClient } from "../../client/AinurClient.ts";
 import type { CoalitionCandidate } from "../../coalition/composite/CoalitionCandidate.ts";
 import type { FormedCoalition } from "../../coalition/composite/FormedCoalition.ts";
 import type { PlanCoalitionParameters } from "../../coalition/composite/planCoalition.ts";
+import { InvalidCoalitionInput } from "../../coalition/errors.ts";
 import { findAgents } from "../../jobs/findAgents.ts";
 import { getRecord } from "../reputation/getRecord.ts";
 import { getRate } from "../tokens/getRate.ts";
@@ -51,6 +52,12 @@ export async function formCoalition(
 ): Promise<FormedCoalition> {
   const { task, signal } = parameters;
   signal?.throwIfAborted();
+  if (!(Number.isSafeInteger(mostCandidates) && mostCandidates >= 1))
+    throw new InvalidCoalitionInput({
+      path: "mostCandidates",
+      value: mostCandidates,
+      rule: "an integer above 0",
+    });
   const { planCoalition } = await import("../../coalition/composite/planCoalition.ts");
   const capabilities = new Set(task.subtasks.map(({ capability }) => capability));
   const [rate, ...found] = await Promise.all([

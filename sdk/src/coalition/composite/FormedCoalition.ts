@@ -34,7 +34,7 @@ export type RunnerUp = {
 
 /** A coalition for a task, why it is this one, and the jobs to open. Money is in units of the task's token. */
 export type FormedCoalition = {
-  /** "optimal" is proved among the candidates; "feasible" is the best that time allowed. */
+  /** "optimal" is proved among the candidates, to the eight digits of the budget that a search counts; "feasible" is the best that time allowed. */
   readonly status: "optimal" | "feasible";
   /** Lowest id first. */
   readonly members: readonly CoalitionMember[];

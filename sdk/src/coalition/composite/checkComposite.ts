@@ -5,6 +5,7 @@ import type { CompositeTask } from "./CompositeTask.ts";
 const MAX_SUBTASKS = 12;
 const MAX_UINT256 = 2n ** 256n - 1n;
 const MAX_SCORE = 1_000;
+const MAX_LEVEL = 100;
 
 /** Throws `InvalidCoalitionInput` for a task or budget that cannot be meant. */
 export function checkComposite(task: CompositeTask, budget: bigint): void {
@@ -18,7 +19,7 @@ export function checkComposite(task: CompositeTask, budget: bigint): void {
   between(task.minScore ?? 0, { path: "task.minScore", least: 0, most: MAX_SCORE });
   subtasks.forEach(({ level = 1, price = 0n, damages = 0n, bond = 0n }, index) => {
     const path = `task.subtasks[${index}]`;
-    between(level, { path: `${path}.level`, least: 1, most: 100 });
+    between(level, { path: `${path}.level`, least: 1, most: MAX_LEVEL });
     amount(price, `${path}.price`);
     amount(damages, `${path}.damages`);
     amount(bond, `${path}.bond`);
@@ -35,7 +36,8 @@ export function checkCandidates(candidates: readonly CoalitionCandidate[]): void
     ids.add(agentId);
     between(score, { path: `${path}.score`, least: 0, most: MAX_SCORE });
     amount(freeBond, `${path}.freeBond`);
-    offers.forEach(({ price = 0n }, offer) => {
+    offers.forEach(({ level, price = 0n }, offer) => {
+      between(level, { path: `${path}.offers[${offer}].level`, least: 0, most: MAX_LEVEL });
       amount(price, `${path}.offers[${offer}].price`);
     });
   });

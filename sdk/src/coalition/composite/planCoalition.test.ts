@@ -209,6 +209,7 @@ describe("planCoalition", () => {
     const candidates = [candidateOf(1n, { a: 1n })];
     const refused = (parameters: Partial<PlanCoalitionParameters>) =>
       refusal({ task, budget: 9n, candidates, ...parameters });
+    expect(await refused({ timeLimit: Number.NaN })).toMatchObject({ path: "timeLimit" });
     expect(await refused({ budget: -1n })).toMatchObject({ path: "budget", value: -1n });
     expect(await refused({ task: taskOf([]) })).toMatchObject({ path: "task.subtasks.length", value: 0 });
     expect(await refused({ task: { ...task, jobsEach: 0 } })).toMatchObject({ path: "task.jobsEach" });

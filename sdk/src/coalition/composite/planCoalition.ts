@@ -1,5 +1,6 @@
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
+import { InvalidCoalitionInput } from "../errors.ts";
 import { type CoalitionResult, type FoundCoalition, findCoalition } from "../findCoalition.ts";
 import type { Shortfall } from "../Shortfall.ts";
 import { describeCoalition } from "./describeCoalition.ts";
@@ -40,6 +41,8 @@ const TIME_LIMIT = 5_000;
 export async function planCoalition(parameters: PlanCoalitionParameters): Promise<FormedCoalition> {
   const { task, budget, timeLimit = TIME_LIMIT, signal, onProgress, idempotencyKey } = parameters;
   const { random = xoroshiro128plus(1), history = [] } = parameters;
+  if (!(timeLimit >= 0))
+    throw new InvalidCoalitionInput({ path: "timeLimit", value: timeLimit, rule: "0 or more milliseconds" });
   const deadline = performance.now() + timeLimit;
   const market = marketOf(parameters);
   const { scale } = market;
