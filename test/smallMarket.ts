@@ -28,6 +28,10 @@ export function smallMarket(most: number): fc.Arbitrary<SmallMarket> {
     reputation: fc.integer({ min: 0, max: 1_000 }),
     experience: fc.integer({ min: 0, max: 1_500 }),
     domains,
+    groups: fc.option(fc.uniqueArray(fc.constantFrom("house", "guild"), { maxLength: 2 }), {
+      freq: 1,
+      nil: [],
+    }),
   });
   const agents = fc
     .array(agent, { minLength: 1, maxLength: most, size: "max" })
@@ -73,6 +77,8 @@ export function canDo(task: CoalitionTask, members: readonly CoalitionAgent[]): 
   const { budget = Infinity, maxMembers = Infinity, minReputation = 0 } = task;
   if (members.length > maxMembers || members.reduce((sum, { price }) => sum + price, 0) > budget)
     return false;
+  const groups = members.flatMap((member) => [...new Set(member.groups)]);
+  if (new Set(groups).size < groups.length) return false;
   const useful = members.every(
     ({ skills, reputation = 500 }) =>
       reputation >= minReputation &&

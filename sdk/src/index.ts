@@ -18,6 +18,8 @@ export * from "./actions/agents/signAgentWallet.ts";
 export * from "./actions/agents/transferAgent.ts";
 export * from "./actions/agents/unlinkIdentity.ts";
 export * from "./actions/agents/unsetAgentWallet.ts";
+export * from "./actions/coalitions/attributeCoalition.ts";
+export * from "./actions/coalitions/formCoalition.ts";
 export * from "./actions/court/challengeRuling.ts";
 export * from "./actions/court/commitmentOf.ts";
 export * from "./actions/court/commitVote.ts";

@@ -1,5 +1,6 @@
 import type { Account, Chain, Client, Transport } from "viem";
 import { agentActions } from "../actions/agents/agentActions.ts";
+import { coalitionActions } from "../actions/coalitions/coalitionActions.ts";
 import { courtActions } from "../actions/court/courtActions.ts";
 import { feeActions } from "../actions/fees/feeActions.ts";
 import { insuranceActions } from "../actions/insurance/insuranceActions.ts";
@@ -67,6 +68,7 @@ export function ainurActions({
     return {
       ainur,
       agents: bindActions(bound, agentActions),
+      coalitions: bindActions(bound, coalitionActions),
       court: bindActions(bound, courtActions),
       fees: bindActions(bound, feeActions),
       insurance: bindActions(bound, insuranceActions),

@@ -43,6 +43,8 @@ export type CoalitionAgent = {
   readonly domains?: readonly string[];
   /** Jobs done; 0 by default. */
   readonly experience?: number;
+  /** Of the agents that name a group at most one becomes a member: it stands for one of several offers, or for work that is needed once. */
+  readonly groups?: readonly string[];
 };
 
 /** How well two agents worked together before. */

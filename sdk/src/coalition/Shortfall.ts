@@ -14,5 +14,7 @@ export type Shortfall =
   | { readonly reason: "budget"; readonly needed: number; readonly available: number }
   /** The smallest coalition that meets all requirements has more members than may be; `needed` is its size, or a lower bound on it. */
   | { readonly reason: "members"; readonly needed: number; readonly available: number }
-  /** Budget and members each suffice, but no coalition keeps both. */
+  /** Each coalition that meets all requirements has two members of a group. */
+  | { readonly reason: "groups" }
+  /** Budget, members and groups each suffice, but no coalition keeps all of them. */
   | { readonly reason: "budget and members"; readonly budget: number; readonly maxMembers: number };

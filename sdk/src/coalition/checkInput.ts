@@ -35,7 +35,7 @@ export function checkTask(task: CoalitionTask): void {
 /** Throws `InvalidCoalitionInput` or `DuplicateAgent` for agents that cannot be meant. */
 export function checkAgents(agents: readonly CoalitionAgent[]): void {
   const ids = new Set<string>();
-  agents.forEach(({ id, price, skills, reputation = 0, experience = 0 }, index) => {
+  agents.forEach(({ id, price, skills, reputation = 0, experience = 0, groups = [] }, index) => {
     const path = `agents[${index}]`;
     nameOf(id, `${path}.id`);
     if (ids.has(id)) throw new DuplicateAgent({ id });
@@ -43,6 +43,9 @@ export function checkAgents(agents: readonly CoalitionAgent[]): void {
     atLeastZero(price, `${path}.price`);
     share(reputation, `${path}.reputation`, MAX_REPUTATION);
     atLeastZero(experience, `${path}.experience`);
+    groups.forEach((group, at) => {
+      nameOf(group, `${path}.groups[${at}]`);
+    });
     skills.forEach(({ capability, level, capacity = 1 }, skill) => {
       nameOf(capability, `${path}.skills[${skill}].capability`);
       atLeastZero(level, `${path}.skills[${skill}].level`);

@@ -13,6 +13,8 @@ export type CompiledTask = {
   readonly agents: Int32Array;
   /** Price of each column. */
   readonly price: Float64Array;
+  /** Those of the program's limits that keep groups to one member. */
+  readonly groupLimits: readonly Limit[];
   readonly shortfalls: readonly Shortfall[];
 };
 
@@ -55,6 +57,8 @@ export function compileTask(
   if (budget < Infinity) limits.push(scaledLimit(price, budget));
   if (maxMembers < Infinity)
     limits.push({ weight: new Float64Array(candidates.length).fill(1), most: maxMembers });
+  const groupLimits = groupLimitsOf(candidates);
+  limits.push(...groupLimits);
   const risk = ({ reputation = INITIAL_REPUTATION }: CoalitionAgent) =>
     failureCost * (1 - reputation / MAX_REPUTATION);
   const cover: CoverProgram = {
@@ -69,6 +73,7 @@ export function compileTask(
     program: { cover, pairs: pairsOf(task, candidates, history) },
     agents: Int32Array.from(kept),
     price,
+    groupLimits,
     shortfalls: rows
       .filter(({ available, demand }) => available < demand * (1 - 1e-12))
       .map(({ requirement, capability, level, demand, available }) => ({
@@ -86,6 +91,21 @@ export function compileTask(
 function scaledLimit(weight: Float64Array, most: number): Limit {
   const mean = weight.reduce((sum, each) => sum + each, 0) / weight.length || 1;
   return { weight: weight.map((each) => each / mean), most: most / mean };
+}
+
+/** One limit for each group of two columns or more. */
+function groupLimitsOf(candidates: readonly CoalitionAgent[]): Limit[] {
+  const byGroup = new Map<string, Set<number>>();
+  candidates.forEach(({ groups = [] }, column) => {
+    for (const group of groups) byGroup.set(group, (byGroup.get(group) ?? new Set()).add(column));
+  });
+  return [...byGroup.values()]
+    .filter(({ size }) => size > 1)
+    .map((columns) => {
+      const weight = new Float64Array(candidates.length);
+      for (const column of columns) weight[column] = 1;
+      return { weight, most: 1 };
+    });
 }
 
 type Row = {

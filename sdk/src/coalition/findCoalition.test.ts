@@ -84,6 +84,22 @@ describe("findCoalition", () => {
     });
   });
 
+  it("takes one member of a group, and says so where that is not enough", async () => {
+    const offers = [
+      { ...agent("first", 1, "ocr"), groups: ["house"] },
+      { ...agent("second", 2, "draft"), groups: ["house"] },
+    ];
+    const task = { requirements: needs("ocr", "draft") };
+    expect(await findCoalition({ task, agents: offers })).toEqual({
+      status: "infeasible",
+      shortfalls: [{ reason: "groups" }],
+    });
+    expect(await findCoalition({ task, agents: [...offers, agent("other", 5, "draft")] })).toMatchObject({
+      status: "optimal",
+      members: ["first", "other"],
+    });
+  });
+
   it("counts capacity for the hardest work first", async () => {
     const requirements = [
       { capability: "ocr", level: 5, units: 1 },

@@ -60,8 +60,9 @@ export type CoalitionResult =
 
 /**
  * Finds the coalition that is worth most for a task: one that has room for all its requirements at their levels, within budget and number of
- * members. Worth is revenue and what synergy is worth, less prices, coordination and expected failures. Four stages: capability filter, pairwise
- * synergy, search, economic check. The search is exact: it ends with a proof, or at the time limit with the best so far and a bound.
+ * members, and with at most one of each group. Worth is revenue and what synergy is worth, less prices, coordination and expected failures. Four
+ * stages: capability filter, pairwise synergy, search, economic check. The search is exact: it ends with a proof, or at the time limit with the
+ * best so far and a bound.
  *
  * Throws `InvalidCoalitionInput`, `DuplicateAgent` and `UnknownAgent`.
  *

@@ -1,4 +1,42 @@
 export type { CoalitionAgent, CoalitionTask, Collaboration, Requirement, Skill } from "./CoalitionTask.ts";
+export {
+  type AttributeWorkParameters,
+  type Attribution,
+  attributeWork,
+  type JobOutcome,
+  type MemberShare,
+} from "./composite/attributeWork.ts";
+export type {
+  CapabilityOffer,
+  CoalitionCandidate,
+  PastCollaboration,
+  TurnedDown,
+} from "./composite/CoalitionCandidate.ts";
+export type { CompositeTask, Subtask, SubtaskInput } from "./composite/CompositeTask.ts";
+export { coalitionGame } from "./composite/coalitionGame.ts";
+export {
+  CoalitionNotFoundInTime,
+  type CompositeShortfall,
+  DependencyCycle,
+  InputMissing,
+  JobsNotEnded,
+  MarketTooLarge,
+  NoCoalition,
+} from "./composite/errors.ts";
+export type {
+  CoalitionMember,
+  CoalitionPair,
+  FormedCoalition,
+  RunnerUp,
+} from "./composite/FormedCoalition.ts";
+export { inputOf } from "./composite/inputOf.ts";
+export { type CoalitionMarket, type MarketOfParameters, marketOf } from "./composite/marketOf.ts";
+export {
+  type FormingProgress,
+  type PlanCoalitionParameters,
+  planCoalition,
+} from "./composite/planCoalition.ts";
+export { type PreparedJob, type PrepareJobsParameters, prepareJobs } from "./composite/prepareJobs.ts";
 export { type Economics, type EconomicsParameters, economics, MIN_MARGIN } from "./economics.ts";
 export { DuplicateAgent, InvalidCoalitionInput, UnknownAgent, WorkerFailed } from "./errors.ts";
 export {
