@@ -191,33 +191,38 @@ contract JobsHandler is JobsModel {
         else _resolved(g);
     }
 
-    function rule(uint256 seed, uint256 ruling, bool overridden) external {
+    function rule(uint256 seed, uint256 ruling, uint256 voted) external {
         Ghost storage g = _pick(seed);
-        ruling = bound(ruling, 0, 6);
+        (ruling, voted) = (bound(ruling, 0, 6), bound(voted, 0, 6));
         bool counts = g.status == IJobs.Status.Disputed;
         if (!g.byCourt) {
             arbitrator.rule(jobs, g.disputeId, ruling);
         } else if (g.disputeId != 0) {
             court.setRuling(g.disputeId, ruling);
-            court.setOverridden(g.disputeId, overridden);
+            court.setVoted(g.disputeId, voted);
             court.executeRuling(g.disputeId);
         }
         if (!counts) return;
-        (g.status, g.ruling, g.overridden) = (IJobs.Status.Ruled, ruling > 5 ? 0 : ruling, overridden);
+        g.status = IJobs.Status.Ruled;
+        (g.ruling, g.verdict) = (_choice(ruling), _choice(g.byCourt ? voted : ruling));
     }
 
-    function conclude(uint256 seed, uint256 ruling, bool overridden) external {
+    function conclude(uint256 seed, uint256 ruling, uint256 voted) external {
         Ghost storage g = _pick(seed);
-        ruling = bound(ruling, 0, 6);
+        (ruling, voted) = (bound(ruling, 0, 6), bound(voted, 0, 6));
         bool counts = g.status == IJobs.Status.Disputed && g.byCourt;
         if (counts) {
             court.setRuling(g.disputeId, ruling);
-            court.setOverridden(g.disputeId, overridden);
+            court.setVoted(g.disputeId, voted);
         }
         bytes memory data = abi.encodeCall(jobs.conclude, (terms, counts ? g.disputeId : MAX));
         if (!_do(stranger.addr, data, counts || g.status == IJobs.Status.Ruled)) return;
-        if (counts) (g.ruling, g.overridden) = (ruling > 5 ? 0 : ruling, overridden);
+        if (counts) (g.ruling, g.verdict) = (_choice(ruling), _choice(voted));
         _resolved(g);
+    }
+
+    function _choice(uint256 ruling) private pure returns (uint256) {
+        return ruling > 5 ? 0 : ruling;
     }
 
     function execute(uint256 seed) external {

@@ -16,7 +16,7 @@ abstract contract JobsModel is JobsTest {
         uint256 ends;
         uint256 disputeId;
         uint256 ruling;
-        bool overridden;
+        uint256 verdict; // what votes gave
         bool scored;
         bool byCourt;
         uint256 claim;
@@ -211,7 +211,7 @@ abstract contract JobsModel is JobsTest {
         g.owesCover = false;
         ++_coversEnded;
         uint256 rate = tokens.rateOf(terms.token);
-        uint256 loss = (terms.damages * _quarters(g)) / 4;
+        uint256 loss = (terms.damages * _min(_quarters(g), _blame(g))) / 4;
         uint256 byBond = rate == 0 ? 0 : (_owed(g) * 1e18 + rate - 1) / rate;
         loss = loss > byBond ? loss - byBond : 0;
         if (_isForfeit(g)) loss = _min(loss, rate == 0 ? 0 : (g.penalty * 1e18) / rate);
@@ -224,8 +224,8 @@ abstract contract JobsModel is JobsTest {
 
     /// @dev 0 for none, 1 for a failure, 3 to 5 for what the court upholds; Staking finds a 2 itself.
     function _offence(Ghost storage g) private view returns (uint256) {
-        if (!g.scored || _quarters(g) < 3) return 0; // 1 and 2 are failures
-        bool voted = g.status == IJobs.Status.Resolved && g.ruling == 1 && g.byCourt && !g.overridden;
+        if (!g.scored || _blame(g) < 3) return 0; // 1 and 2 are failures
+        bool voted = g.status == IJobs.Status.Resolved && g.verdict == 1 && g.byCourt;
         return voted && g.claim > 3 ? g.claim - 1 : 1;
     }
 
@@ -256,6 +256,12 @@ abstract contract JobsModel is JobsTest {
         if (g.status == IJobs.Status.Expired) return 4;
         if (g.status == IJobs.Status.Failed) return 5 - g.remedy;
         return g.status == IJobs.Status.Resolved && g.ruling != 0 ? 5 - g.ruling : 0;
+    }
+
+    /// @dev The same by what votes gave, where silence about a challenge may have ruled otherwise.
+    function _blame(Ghost storage g) private view returns (uint256) {
+        if (g.status != IJobs.Status.Resolved) return _quarters(g);
+        return g.verdict != 0 ? 5 - g.verdict : 0;
     }
 
     function _move(address from, address to, uint256 amount) internal {
