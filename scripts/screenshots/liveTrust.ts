@@ -25,10 +25,10 @@ export type TrustPages = {
 
 /** Pools that sell cover, nominations that earn, a dispute that is over and one whose ruling is challenged. */
 export async function liveTrust(economy: Economy): Promise<TrustPages> {
-  const { chain, client, agentIds, token } = economy;
+  const { chain, client, agentIds } = economy;
   const account = localAccount(10);
   const others = [3, 4, 5, 12].map((index) => localAccount(index));
-  for (const owner of [account, ...others]) {
+  for (const owner of [account, ...others, localAccount(1), localAccount(2)]) {
     await chain.test.setBalance({ address: owner.address, value: parseEther("10") });
     await fund(chain, owner);
   }
@@ -65,9 +65,6 @@ export async function liveTrust(economy: Economy): Promise<TrustPages> {
   const dispute = await ruled(economy, "Key phrases of a report");
   const loser = client(localAccount(1));
   const maxCost = await loser.court.getAppealCost({ disputeId: dispute });
-  const { court } = chain.deployment.contracts;
-  await loser.waitFor({ hash: await loser.ledger.setOperator({ operator: court, approved: true }) });
-  await loser.waitFor({ hash: await loser.ledger.deposit({ token, amount: maxCost }) });
   await loser.waitFor({ hash: await loser.court.challenge({ disputeId: dispute, choice: 5, maxCost }) });
   stopping.abort(new Error("the pictures are taken"));
   return { account, dispute: `/court/${dispute}`, pool: `/insurance/${pool}` };
