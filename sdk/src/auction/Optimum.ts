@@ -1,4 +1,4 @@
-import type { BinaryProgram } from "./BinaryProgram.ts";
+import { type BinaryProgram, isFeasible } from "./BinaryProgram.ts";
 import { type Improvable, improvable, improve } from "./improve.ts";
 import { type Relaxation, relax } from "./relax.ts";
 import { type Question, search } from "./search.ts";
@@ -71,22 +71,13 @@ function answer({ value, solution }: Question): Solution | undefined {
 }
 
 /** Takes a set of columns for a question's solution if it is feasible and better. */
-function offer({ weights, rows }: BinaryProgram, question: Question, columns: readonly number[]): void {
+function offer(program: BinaryProgram, question: Question, columns: readonly number[]): void {
   let value = 0;
-  const isOne = new Uint8Array(weights.length);
   for (const column of columns) {
     if (question.without[column] === 1) return;
-    value += weights[column] as number;
-    isOne[column] = 1;
+    value += program.weights[column] as number;
   }
-  if (value <= question.value) return;
-  for (const row of rows) {
-    let sum = 0;
-    for (const [at, column] of row.columns.entries()) {
-      if (isOne[column] === 1) sum += row.coefficients[at] as number;
-    }
-    if (sum > row.most) return;
-  }
+  if (value <= question.value || !isFeasible(program, columns)) return;
   question.value = value;
   question.solution = columns;
 }

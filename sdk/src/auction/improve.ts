@@ -53,7 +53,7 @@ export function improve(
     for (const other of neighbours[entering] as Int32Array) {
       if (inside[other] === 0) continue;
       change(other, -1);
-      freeAt[other] = step + 4 + (step % 7);
+      freeAt[other] = step + 4 + ((7 * step) % 17);
     }
     change(entering, 1);
     if (weight > bestWeight * (1 + 1e-12)) {
