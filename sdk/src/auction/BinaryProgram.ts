@@ -21,7 +21,7 @@ export function cliqueOf(columns: readonly number[]): Row {
   return { columns, coefficients: columns.map(() => 1), most: 1, isClique: true };
 }
 
-/** How far a row may be broken, in parts of what it admits or 1. */
+/** How far a row may be broken; coefficients are about 1. */
 const BROKEN = 1e-6;
 
 /** Whether the rows hold where the columns are 1 and all others 0. */
@@ -33,6 +33,6 @@ export function isFeasible({ weights, rows }: BinaryProgram, columns: readonly n
     for (const [at, column] of row.columns.entries()) {
       if (isOne[column] === 1) sum += row.coefficients[at] ?? 0;
     }
-    return sum <= row.most + BROKEN * Math.max(1, Math.abs(row.most));
+    return sum <= row.most + BROKEN;
   });
 }

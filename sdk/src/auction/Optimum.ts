@@ -12,7 +12,9 @@ export type Solution = {
 
 /** The best solution of a binary program, kept with all that proved it, so that the same without some columns takes little more. */
 export class Optimum {
+  /** Its largest weight is 1, so that tolerances mean the same at any price. */
   readonly #program: BinaryProgram;
+  readonly #weights: Float64Array;
   readonly #relaxation: Relaxation;
   readonly #heuristic: Improvable;
   readonly best: Solution;
@@ -21,9 +23,11 @@ export class Optimum {
 
   private constructor(
     program: BinaryProgram,
+    weights: Float64Array,
     found: { relaxation: Relaxation; heuristic: Improvable; best: Solution; nodes: number },
   ) {
     this.#program = program;
+    this.#weights = weights;
     this.#relaxation = found.relaxation;
     this.#heuristic = found.heuristic;
     this.best = found.best;
@@ -31,9 +35,12 @@ export class Optimum {
   }
 
   /** `undefined` if no solution is feasible, and without columns. Throws what `signal` was aborted with. */
-  static async of(program: BinaryProgram, signal?: AbortSignal): Promise<Optimum | undefined> {
+  static async of(given: BinaryProgram, signal?: AbortSignal): Promise<Optimum | undefined> {
     signal?.throwIfAborted();
-    if (program.weights.length === 0) return undefined;
+    const { weights } = given;
+    if (weights.length === 0) return undefined;
+    const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) || 1;
+    const program = { ...given, weights: weights.map((weight) => weight / largest) };
     const heuristic = improvable(program.weights, program.conflicts);
     const nothing = new Uint8Array(program.weights.length);
     const question: Question = { without: nothing, value: Number.NEGATIVE_INFINITY, solution: undefined };
@@ -42,8 +49,8 @@ export class Optimum {
     if (relaxation === undefined) return undefined;
     offer(program, question, improve(heuristic, rounded(program, relaxation.values), STEPS));
     const nodes = await search(relaxation, [question], signal);
-    const best = answer(question);
-    return best && new Optimum(program, { relaxation, heuristic, best, nodes });
+    const best = answer(question, weights);
+    return best && new Optimum(program, weights, { relaxation, heuristic, best, nodes });
   }
 
   /** The best solutions in which the columns of a mask are 0, a mask each: all by one search. `undefined` where none is feasible. */
@@ -58,7 +65,7 @@ export class Optimum {
       for (const question of questions) offer(this.#program, question, found);
     }
     await search(this.#relaxation, questions, signal);
-    return questions.map(answer);
+    return questions.map((question) => answer(question, this.#weights));
   }
 }
 
@@ -66,8 +73,10 @@ export class Optimum {
 const STEPS = 2_000;
 const STEPS_AGAIN = 300;
 
-function answer({ value, solution }: Question): Solution | undefined {
-  return solution && { value, columns: solution.toSorted((a, b) => a - b) };
+function answer({ solution }: Question, weights: Float64Array): Solution | undefined {
+  if (solution === undefined) return undefined;
+  const columns = solution.toSorted((a, b) => a - b);
+  return { value: columns.reduce((sum, column) => sum + (weights[column] ?? 0), 0), columns };
 }
 
 /** Takes a set of columns for a question's solution if it is feasible and better. */

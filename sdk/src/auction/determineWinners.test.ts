@@ -17,6 +17,21 @@ describe("determineWinners", () => {
     );
   });
 
+  it("finds the same at any unit of price", async () => {
+    await fc.assert(
+      fc.asyncProperty(auctions(), fc.constantFrom(1e-9, 1e18), async (auction, unit) => {
+        const scaled: Auction = {
+          goods: auction.goods,
+          bids: auction.bids.map((bid) => ({ ...bid, price: bid.price * unit })),
+          reserves: (auction.reserves ?? []).map((price) => price * unit),
+        };
+        const { surplus } = await determineWinners(scaled);
+        expect(surplus / unit).toBeCloseTo(bestByEnumeration(scaled) / unit, 6);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it("gives the same winners for the same auction", async () => {
     await fc.assert(
       fc.asyncProperty(auctions(), async (auction) => {

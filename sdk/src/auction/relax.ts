@@ -31,7 +31,7 @@ export async function relax(
   const { weights, conflicts } = program;
   const highs = await loadHighs();
   return highs.withModel((model) => {
-    model.options.set({ output_flag: false, presolve: "off" });
+    model.options.set({ output_flag: false, presolve: "off", dual_feasibility_tolerance: 1e-9 });
     for (const weight of weights) model.addCol(-weight, 0, highs.infinity, { indices: [], values: [] });
     const rows: Row[] = [];
     const known = new Set<string>();
@@ -111,6 +111,8 @@ function finished(program: BinaryProgram, model: Model, { rows, own, bound, isBa
     tableau.pivot(best, column);
     leaving.delete(best);
   }
+  // What the solver's tolerance leaves below 0 would mislead the dual simplex method.
+  for (let k = 0; k < tableau.width; k++) tableau.costs[k] = Math.max(0, tableau.costs[k] as number);
   return {
     bound,
     values: Float64Array.from(solution.colValue),
