@@ -1,4 +1,5 @@
 import { type BinaryProgram, isFeasible } from "./BinaryProgram.ts";
+import { dive } from "./dive.ts";
 import { type Improvable, improvable, improve } from "./improve.ts";
 import { type Relaxation, relax } from "./relax.ts";
 import { type Question, search } from "./search.ts";
@@ -47,7 +48,9 @@ export class Optimum {
     offer(program, question, improve(heuristic, [], STEPS));
     const relaxation = await relax(program, question.value);
     if (relaxation === undefined) return undefined;
-    offer(program, question, improve(heuristic, rounded(program, relaxation.values), STEPS));
+    const dived = dive(relaxation) ?? [];
+    offer(program, question, dived);
+    offer(program, question, improve(heuristic, dived, STEPS));
     const nodes = await search(relaxation, [question], signal);
     const best = answer(question, weights);
     return best && new Optimum(program, weights, { relaxation, heuristic, best, nodes });
@@ -89,13 +92,4 @@ function offer(program: BinaryProgram, question: Question, columns: readonly num
   if (value <= question.value || !isFeasible(program, columns)) return;
   question.value = value;
   question.solution = columns;
-}
-
-/** The columns of the largest fractions that do not exclude each other. */
-function rounded({ conflicts }: BinaryProgram, values: Float64Array): number[] {
-  const taken: number[] = [];
-  const order = Array.from(values.keys()).filter((column) => (values[column] as number) > 1e-6);
-  order.sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
-  for (const column of order) if (!taken.some((other) => conflicts.has(other, column))) taken.push(column);
-  return taken;
 }

@@ -1,9 +1,13 @@
 import type { BinaryProgram } from "./BinaryProgram.ts";
 
 /** Pivots below it are taken for 0. */
-const PIVOT = 1e-9;
+const PIVOT = 1e-7;
+/** How far a reduced cost may be below 0, where the largest weight is 1. */
+const SLACK = 1e-10;
 /** Cells nearer to 0 are what rounding left of it. */
-const ZERO = 1e-12;
+const ZERO = 1e-11;
+/** Devex weights above it start anew. */
+const RESET = 1e6;
 /** How far a variable may be beyond its bound. */
 export const FEASIBLE = 1e-7;
 
@@ -84,9 +88,14 @@ export class Tableau {
         cells[at + k] = (cells[at + k] as number) - factor * (cells[start + k] as number);
       }
       values[i] = (values[i] as number) - factor * value;
-      norms[i] = Math.max(norms[i] as number, factor * factor * inverse * inverse * norm);
+      norms[i] = Math.min(
+        2 * RESET,
+        Math.max(norms[i] as number, factor * factor * inverse * inverse * norm),
+      );
     }
     norms[row] = Math.max(norm * inverse * inverse, 1);
+    // Weights that have grown say little any more, and must stay finite.
+    if (norm > RESET || (norms[row] as number) > RESET) norms.fill(1);
     const cost = costs[column] as number;
     costs[column] = 0;
     for (let k = 0; k < width; k++) costs[k] = (costs[k] as number) - cost * (cells[start + k] as number);
@@ -127,23 +136,27 @@ export class Tableau {
       // The bound holds wherever the method stops; it does not cycle but on ties, which the limit ends.
       if (row === -1 || rounds > 50 * (this.height + 10)) return true;
       const sign = (values[row] as number) < 0 ? -1 : 1;
+      // Of the columns whose reduced costs stay 0 within a tolerance the largest pivot keeps rounding small (Harris, 1973).
+      let allowed = Number.POSITIVE_INFINITY;
+      for (let k = 0; k < this.width; k++) {
+        const cell = sign * (cells[row * stride + k] as number);
+        if (cell > PIVOT) allowed = Math.min(allowed, ((costs[k] as number) + SLACK) / cell);
+      }
       let column = -1;
-      let least = Number.POSITIVE_INFINITY;
       let size = 0;
       for (let k = 0; k < this.width; k++) {
         const cell = sign * (cells[row * stride + k] as number);
-        if (cell <= PIVOT) continue;
-        const ratio = (costs[k] as number) / cell;
-        if (ratio < least - 1e-12 || (ratio <= least + 1e-12 && cell > size)) {
-          least = ratio;
+        if (cell > PIVOT && cell > size && (costs[k] as number) <= allowed * cell) {
           column = k;
           size = cell;
         }
       }
+      const least = column === -1 ? 0 : (costs[column] as number) / size;
       // The objective after the exchange is known before it is made.
       if (column === -1 || this.objective - least * Math.abs(values[row] as number) <= floor) return false;
       const leaves = dead[row] === 1;
       this.pivot(row, column);
+      for (let k = 0; k < this.width; k++) if ((costs[k] as number) < 0) costs[k] = 0;
       dead[row] = 0;
       if (leaves) this.drop(column);
     }
@@ -237,7 +250,7 @@ export class Tableau {
   }
 
   #isEmpty(row: number, columns: readonly number[]): boolean {
-    for (const k of columns) if (Math.abs(this.cells[row * this.stride + k] as number) > PIVOT) return false;
+    for (const k of columns) if (Math.abs(this.cells[row * this.stride + k] as number) > ZERO) return false;
     return true;
   }
 }
