@@ -62,9 +62,11 @@ export class Optimum {
     const questions = masks.map(
       (without): Question => ({ without, value: Number.NEGATIVE_INFINITY, solution: undefined }),
     );
+    // The harder the first search was, the more a good start saves.
+    const steps = Math.min(STEPS_AGAIN * this.nodes, STEPS);
     for (const { without } of questions) {
       const isOut = (column: number) => without[column] === 1;
-      const found = improve(this.#heuristic, this.best.columns, STEPS_AGAIN, isOut);
+      const found = improve(this.#heuristic, this.best.columns, steps, isOut);
       for (const question of questions) offer(this.#program, question, found);
     }
     await search(this.#relaxation, questions, signal);
@@ -72,9 +74,9 @@ export class Optimum {
   }
 }
 
-/** Steps of the first tabu search, and of one that starts at a good solution. */
+/** Steps of a tabu search, and per node of the first search of one that starts at its solution. */
 const STEPS = 2_000;
-const STEPS_AGAIN = 300;
+const STEPS_AGAIN = 100;
 
 function answer({ solution }: Question, weights: Float64Array): Solution | undefined {
   if (solution === undefined) return undefined;
