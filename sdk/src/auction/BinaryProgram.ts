@@ -20,3 +20,19 @@ export type BinaryProgram = {
 export function cliqueOf(columns: readonly number[]): Row {
   return { columns, coefficients: columns.map(() => 1), most: 1, isClique: true };
 }
+
+/** How far a row may be broken; coefficients are about 1. */
+const BROKEN = 1e-6;
+
+/** Whether the rows hold where the columns are 1 and all others 0. */
+export function isFeasible({ weights, rows }: BinaryProgram, columns: readonly number[]): boolean {
+  const isOne = new Uint8Array(weights.length);
+  for (const column of columns) isOne[column] = 1;
+  return rows.every((row) => {
+    let sum = 0;
+    for (const [at, column] of row.columns.entries()) {
+      if (isOne[column] === 1) sum += row.coefficients[at] ?? 0;
+    }
+    return sum <= row.most + BROKEN;
+  });
+}

@@ -1,4 +1,5 @@
-import type { BinaryProgram } from "./BinaryProgram.ts";
+import { type BinaryProgram, isFeasible } from "./BinaryProgram.ts";
+import { dive } from "./dive.ts";
 import { type Improvable, improvable, improve } from "./improve.ts";
 import { type Relaxation, relax } from "./relax.ts";
 import { type Question, search } from "./search.ts";
@@ -12,7 +13,9 @@ export type Solution = {
 
 /** The best solution of a binary program, kept with all that proved it, so that the same without some columns takes little more. */
 export class Optimum {
+  /** Its largest weight is 1, so that tolerances mean the same at any price. */
   readonly #program: BinaryProgram;
+  readonly #weights: Float64Array;
   readonly #relaxation: Relaxation;
   readonly #heuristic: Improvable;
   readonly best: Solution;
@@ -21,9 +24,11 @@ export class Optimum {
 
   private constructor(
     program: BinaryProgram,
+    weights: Float64Array,
     found: { relaxation: Relaxation; heuristic: Improvable; best: Solution; nodes: number },
   ) {
     this.#program = program;
+    this.#weights = weights;
     this.#relaxation = found.relaxation;
     this.#heuristic = found.heuristic;
     this.best = found.best;
@@ -31,19 +36,24 @@ export class Optimum {
   }
 
   /** `undefined` if no solution is feasible, and without columns. Throws what `signal` was aborted with. */
-  static async of(program: BinaryProgram, signal?: AbortSignal): Promise<Optimum | undefined> {
+  static async of(given: BinaryProgram, signal?: AbortSignal): Promise<Optimum | undefined> {
     signal?.throwIfAborted();
-    if (program.weights.length === 0) return undefined;
+    const { weights } = given;
+    if (weights.length === 0) return undefined;
+    const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) || 1;
+    const program = { ...given, weights: weights.map((weight) => weight / largest) };
     const heuristic = improvable(program.weights, program.conflicts);
     const nothing = new Uint8Array(program.weights.length);
     const question: Question = { without: nothing, value: Number.NEGATIVE_INFINITY, solution: undefined };
     offer(program, question, improve(heuristic, [], STEPS));
     const relaxation = await relax(program, question.value);
     if (relaxation === undefined) return undefined;
-    offer(program, question, improve(heuristic, rounded(program, relaxation.values), STEPS));
+    const dived = dive(relaxation) ?? [];
+    offer(program, question, dived);
+    offer(program, question, improve(heuristic, dived, STEPS));
     const nodes = await search(relaxation, [question], signal);
-    const best = answer(question);
-    return best && new Optimum(program, { relaxation, heuristic, best, nodes });
+    const best = answer(question, weights);
+    return best && new Optimum(program, weights, { relaxation, heuristic, best, nodes });
   }
 
   /** The best solutions in which the columns of a mask are 0, a mask each: all by one search. `undefined` where none is feasible. */
@@ -52,50 +62,36 @@ export class Optimum {
     const questions = masks.map(
       (without): Question => ({ without, value: Number.NEGATIVE_INFINITY, solution: undefined }),
     );
+    // The harder the first search was, the more a good start saves.
+    const steps = Math.min(STEPS_AGAIN * this.nodes, STEPS);
     for (const { without } of questions) {
       const isOut = (column: number) => without[column] === 1;
-      const found = improve(this.#heuristic, this.best.columns, STEPS_AGAIN, isOut);
+      const found = improve(this.#heuristic, this.best.columns, steps, isOut);
       for (const question of questions) offer(this.#program, question, found);
     }
     await search(this.#relaxation, questions, signal);
-    return questions.map(answer);
+    return questions.map((question) => answer(question, this.#weights));
   }
 }
 
-/** Steps of the first tabu search, and of one that starts at a good solution. */
+/** Steps of a tabu search, and per node of the first search of one that starts at its solution. */
 const STEPS = 2_000;
-const STEPS_AGAIN = 300;
+const STEPS_AGAIN = 100;
 
-function answer({ value, solution }: Question): Solution | undefined {
-  return solution && { value, columns: solution.toSorted((a, b) => a - b) };
+function answer({ solution }: Question, weights: Float64Array): Solution | undefined {
+  if (solution === undefined) return undefined;
+  const columns = solution.toSorted((a, b) => a - b);
+  return { value: columns.reduce((sum, column) => sum + (weights[column] ?? 0), 0), columns };
 }
 
 /** Takes a set of columns for a question's solution if it is feasible and better. */
-function offer({ weights, rows }: BinaryProgram, question: Question, columns: readonly number[]): void {
+function offer(program: BinaryProgram, question: Question, columns: readonly number[]): void {
   let value = 0;
-  const isOne = new Uint8Array(weights.length);
   for (const column of columns) {
     if (question.without[column] === 1) return;
-    value += weights[column] as number;
-    isOne[column] = 1;
+    value += program.weights[column] as number;
   }
-  if (value <= question.value) return;
-  for (const row of rows) {
-    let sum = 0;
-    for (const [at, column] of row.columns.entries()) {
-      if (isOne[column] === 1) sum += row.coefficients[at] as number;
-    }
-    if (sum > row.most) return;
-  }
+  if (value <= question.value || !isFeasible(program, columns)) return;
   question.value = value;
   question.solution = columns;
-}
-
-/** The columns of the largest fractions that do not exclude each other. */
-function rounded({ conflicts }: BinaryProgram, values: Float64Array): number[] {
-  const taken: number[] = [];
-  const order = Array.from(values.keys()).filter((column) => (values[column] as number) > 1e-6);
-  order.sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
-  for (const column of order) if (!taken.some((other) => conflicts.has(other, column))) taken.push(column);
-  return taken;
 }

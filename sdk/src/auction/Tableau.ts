@@ -1,7 +1,13 @@
 import type { BinaryProgram } from "./BinaryProgram.ts";
 
 /** Pivots below it are taken for 0. */
-const PIVOT = 1e-9;
+const PIVOT = 1e-7;
+/** How far a reduced cost may be below 0, where the largest weight is 1. */
+const SLACK = 1e-10;
+/** Cells nearer to 0 are what rounding left of it. */
+const ZERO = 1e-11;
+/** Devex weights above it start anew. */
+const RESET = 1e6;
 /** How far a variable may be beyond its bound. */
 export const FEASIBLE = 1e-7;
 
@@ -25,6 +31,8 @@ export class Tableau {
   /** Columns left, and so used of each row of `stride` cells. */
   width: number;
   readonly stride: number;
+  /** By row, about the square of how far a unit of its variable reaches: the reference weights of Devex pricing (Harris, 1973). */
+  readonly norms: Float64Array;
   objective = 0;
   /** The first variable that is a slack. */
   readonly slacks: number;
@@ -34,6 +42,7 @@ export class Tableau {
     this.height = height;
     this.width = width;
     this.stride = width;
+    this.norms = new Float64Array(height).fill(1);
     this.basic = new Int32Array(height);
     this.dead = new Uint8Array(height);
     this.values = new Float64Array(height);
@@ -61,9 +70,10 @@ export class Tableau {
 
   /** Exchanges a basic variable for another. */
   pivot(row: number, column: number): void {
-    const { cells, values, costs, stride, width, height } = this;
+    const { cells, values, costs, norms, stride, width, height } = this;
     const start = row * stride;
     const inverse = 1 / (cells[start + column] as number);
+    const norm = norms[row] as number;
     for (let k = 0; k < width; k++) cells[start + k] = (cells[start + k] as number) * inverse;
     cells[start + column] = inverse;
     const value = (values[row] as number) * inverse;
@@ -72,13 +82,20 @@ export class Tableau {
       if (i === row) continue;
       const at = i * stride;
       const factor = cells[at + column] as number;
-      if (factor === 0) continue;
       cells[at + column] = 0;
+      if (factor < ZERO && factor > -ZERO) continue;
       for (let k = 0; k < width; k++) {
         cells[at + k] = (cells[at + k] as number) - factor * (cells[start + k] as number);
       }
       values[i] = (values[i] as number) - factor * value;
+      norms[i] = Math.min(
+        2 * RESET,
+        Math.max(norms[i] as number, factor * factor * inverse * inverse * norm),
+      );
     }
+    norms[row] = Math.max(norm * inverse * inverse, 1);
+    // Weights that have grown say little any more, and must stay finite.
+    if (norm > RESET || (norms[row] as number) > RESET) norms.fill(1);
     const cost = costs[column] as number;
     costs[column] = 0;
     for (let k = 0; k < width; k++) costs[k] = (costs[k] as number) - cost * (cells[start + k] as number);
@@ -103,38 +120,43 @@ export class Tableau {
    * false. So it does where nothing is feasible.
    */
   reoptimise(floor: number): boolean {
-    const { cells, values, costs, dead, stride } = this;
+    const { cells, values, costs, dead, norms, stride } = this;
     for (let rounds = 0; ; rounds++) {
       if (this.objective <= floor) return false;
       let row = -1;
-      let worst = FEASIBLE;
+      let worst = 0;
       for (let i = 0; i < this.height; i++) {
         const value = values[i] as number;
         const excess = dead[i] === 1 ? Math.abs(value) : -value;
-        if (excess > worst) {
-          worst = excess;
+        if (excess > FEASIBLE && excess * excess > worst * (norms[i] as number)) {
+          worst = (excess * excess) / (norms[i] as number);
           row = i;
         }
       }
       // The bound holds wherever the method stops; it does not cycle but on ties, which the limit ends.
       if (row === -1 || rounds > 50 * (this.height + 10)) return true;
       const sign = (values[row] as number) < 0 ? -1 : 1;
+      // Of the columns whose reduced costs stay 0 within a tolerance the largest pivot keeps rounding small (Harris, 1973).
+      let allowed = Number.POSITIVE_INFINITY;
+      for (let k = 0; k < this.width; k++) {
+        const cell = sign * (cells[row * stride + k] as number);
+        if (cell > PIVOT) allowed = Math.min(allowed, ((costs[k] as number) + SLACK) / cell);
+      }
       let column = -1;
-      let least = Number.POSITIVE_INFINITY;
       let size = 0;
       for (let k = 0; k < this.width; k++) {
         const cell = sign * (cells[row * stride + k] as number);
-        if (cell <= PIVOT) continue;
-        const ratio = (costs[k] as number) / cell;
-        if (ratio < least - 1e-12 || (ratio <= least + 1e-12 && cell > size)) {
-          least = ratio;
+        if (cell > PIVOT && cell > size && (costs[k] as number) <= allowed * cell) {
           column = k;
           size = cell;
         }
       }
-      if (column === -1) return false;
+      const least = column === -1 ? 0 : (costs[column] as number) / size;
+      // The objective after the exchange is known before it is made.
+      if (column === -1 || this.objective - least * Math.abs(values[row] as number) <= floor) return false;
       const leaves = dead[row] === 1;
       this.pivot(row, column);
+      for (let k = 0; k < this.width; k++) if ((costs[k] as number) < 0) costs[k] = 0;
       dead[row] = 0;
       if (leaves) this.drop(column);
     }
@@ -163,6 +185,7 @@ export class Tableau {
     copy.basic.set(this.basic);
     copy.dead.set(this.dead);
     copy.values.set(this.values);
+    copy.norms.set(this.norms);
     const { width, stride, height } = this;
     for (let i = 0; i < height; i++) {
       copy.cells.set(this.cells.subarray(i * stride, i * stride + width), i * width);
@@ -213,6 +236,7 @@ export class Tableau {
       const start = from * stride;
       const variable = this.basic[from] as number;
       copy.basic[to] = variable;
+      copy.norms[to] = this.norms[from] as number;
       copy.dead[to] = this.dead[from] === 1 || variable === included || isOut(variable) ? 1 : 0;
       copy.values[to] =
         (this.values[from] as number) -
@@ -226,7 +250,7 @@ export class Tableau {
   }
 
   #isEmpty(row: number, columns: readonly number[]): boolean {
-    for (const k of columns) if (Math.abs(this.cells[row * this.stride + k] as number) > PIVOT) return false;
+    for (const k of columns) if (Math.abs(this.cells[row * this.stride + k] as number) > ZERO) return false;
     return true;
   }
 }

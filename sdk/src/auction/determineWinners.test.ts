@@ -1,6 +1,9 @@
 import fc from "fast-check";
+import { uniformInt } from "pure-rand/distribution/uniformInt";
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { describe, expect, it } from "vitest";
 import { auctions, bestByEnumeration, isAllowed } from "../../../test/auctions.ts";
+import { loadHighs } from "../solver/loadHighs.ts";
 import type { Auction } from "./Auction.ts";
 import { AuctionError } from "./AuctionError.ts";
 import { determineWinners } from "./determineWinners.ts";
@@ -14,6 +17,21 @@ describe("determineWinners", () => {
         expect(surplus).toBeCloseTo(bestByEnumeration(auction), 6);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it("finds the same at any unit of price", async () => {
+    await fc.assert(
+      fc.asyncProperty(auctions(), fc.constantFrom(1e-9, 1e18), async (auction, unit) => {
+        const scaled: Auction = {
+          goods: auction.goods,
+          bids: auction.bids.map((bid) => ({ ...bid, price: bid.price * unit })),
+          reserves: (auction.reserves ?? []).map((price) => price * unit),
+        };
+        const { surplus } = await determineWinners(scaled);
+        expect(surplus / unit).toBeCloseTo(bestByEnumeration(scaled) / unit, 6);
+      }),
+      { numRuns: 100 },
     );
   });
 
@@ -98,3 +116,48 @@ describe("determineWinners", () => {
     await expect(again).rejects.toThrow("enough");
   });
 });
+
+describe("determineWinners on larger auctions", () => {
+  /** Random bundles of a fixed size at random prices, the legacy distribution L3 of CATS: its relaxation is far from whole. */
+  function random({ goods, count, size }: { goods: number; count: number; size: number }): Auction {
+    const generator = xoroshiro128plus(7);
+    const bids = Array.from({ length: count }, (_, bidder) => {
+      const bundle = new Set<number>();
+      while (bundle.size < size) bundle.add(uniformInt(generator, 0, goods - 1));
+      return { bidder, goods: [...bundle], price: uniformInt(generator, 1, 1000) };
+    });
+    return { goods, bids };
+  }
+
+  it("finds what the solver of mixed-integer programs finds", async () => {
+    for (const size of [2, 3, 6, 12]) {
+      const auction = random({ goods: 24, count: 120, size });
+      const { winners, surplus } = await determineWinners(auction);
+      expect(isAllowed(auction, winners)).toBe(true);
+      expect(surplus).toBeCloseTo(await bestByHighs(auction), 4);
+    }
+  });
+
+  it("ends when it is cancelled on the way", async () => {
+    const controller = new AbortController();
+    const search = determineWinners(random({ goods: 200, count: 1_500, size: 3 }), {
+      signal: controller.signal,
+    });
+    setTimeout(() => controller.abort(new Error("enough")));
+    await expect(search).rejects.toThrow("enough");
+  });
+});
+
+async function bestByHighs({ goods, bids }: Auction): Promise<number> {
+  const highs = await loadHighs();
+  return highs.withModel((model) => {
+    model.options.set({ output_flag: false, mip_rel_gap: 0 });
+    for (let good = 0; good < goods; good++) model.addRow(0, 1, { indices: [], values: [] });
+    for (const [column, bid] of bids.entries()) {
+      model.addCol(-bid.price, 0, 1, { indices: [...bid.goods], values: bid.goods.map(() => 1) });
+      model.changeColIntegrality(column, highs.constants.variableType.integer);
+    }
+    model.run();
+    return -model.getObjectiveValue();
+  });
+}

@@ -19,7 +19,7 @@ export type Allocation = {
 };
 
 /**
- * Winner determination of a combinatorial auction: the bids that together pay most above the reserve prices, proven to a relative 1e-9. It
+ * Winner determination of a combinatorial auction: the bids that together pay most above the reserve prices, proven to 1e-8 of their sum; a budget holds to 1e-6 of it. It
  * is NP-hard (Rothkopf, Pekeč and Harstad, 1998), so the time is exponential in the worst case. By branch and cut, see `relax` and
  * `search`. Deterministic: the same auction has the same winners, also among ties.
  *

@@ -12,7 +12,7 @@ export function improvable(weights: Float64Array, conflicts: ConflictGraph): Imp
 
 /**
  * A heavy set of columns of which no two exclude each other, found by tabu search (Glover, 1989): each step takes in the column that gains
- * most against those that it pushes out, and these may not return for some steps. Deterministic; a step takes O(columns + degree).
+ * most against those that it pushes out, and these may not return for some steps, first a few, then more. Deterministic; a step takes O(columns + degree).
  * Never lighter than `start` without what `isOut`.
  */
 export function improve(
@@ -53,7 +53,7 @@ export function improve(
     for (const other of neighbours[entering] as Int32Array) {
       if (inside[other] === 0) continue;
       change(other, -1);
-      freeAt[other] = step + 4 + (step % 7);
+      freeAt[other] = step + 4 + (2 * step < steps ? step % 7 : (5 * step) % 23);
     }
     change(entering, 1);
     if (weight > bestWeight * (1 + 1e-12)) {

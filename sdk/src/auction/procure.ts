@@ -29,7 +29,7 @@ export type Purchase = {
 };
 
 /**
- * Buys goods at least cost from bids for bundles, proven to a relative 1e-9: weighted set covering with XOR groups, which is NP-hard, by
+ * Buys goods at least cost from bids for bundles, proven to 1e-8 of it: weighted set covering with XOR groups, which is NP-hard, by
  * branch and bound. Winners are paid by Vickrey, Clarke and Groves: what they ask and what the goods would have cost more without them,
  * so they are paid no less than they ask and gain by no other price than their costs. Deterministic.
  *

@@ -8,9 +8,6 @@ import { Tableau } from "./Tableau.ts";
 export type Relaxation = {
   /** No solution is worth more. */
   readonly bound: number;
-  readonly values: Float64Array;
-  /** By how much the bound falls at least if a column is 1. */
-  readonly reducedCosts: Float64Array;
   /** The program with the cuts that its relaxation needs. */
   readonly program: BinaryProgram;
   readonly tableau: Tableau;
@@ -31,7 +28,7 @@ export async function relax(
   const { weights, conflicts } = program;
   const highs = await loadHighs();
   return highs.withModel((model) => {
-    model.options.set({ output_flag: false, presolve: "off" });
+    model.options.set({ output_flag: false, presolve: "off", dual_feasibility_tolerance: 1e-9 });
     for (const weight of weights) model.addCol(-weight, 0, highs.infinity, { indices: [], values: [] });
     const rows: Row[] = [];
     const known = new Set<string>();
@@ -60,7 +57,7 @@ export async function relax(
       bound = -model.getObjectiveValue();
       const values = model.getSolution().colValue;
       const gained = (last - bound) / Math.max(last - floor, 1e-9);
-      if (round === rounds || bound <= floor || gained < 0.02) break;
+      if (round === rounds || bound <= floor || gained < 0.003) break;
       let found = 0;
       for (const clique of brokenCliques(values, conflicts)) {
         if (add(cliqueOf(extended(clique, order, conflicts)))) found++;
@@ -86,7 +83,6 @@ type Solved = {
 
 function finished(program: BinaryProgram, model: Model, { rows, own, bound, isBasic }: Solved): Relaxation {
   const { weights } = program;
-  const solution = model.getSolution();
   const basis = model.getBasis();
   const kept = rows
     .map((_, index) => index)
@@ -111,10 +107,10 @@ function finished(program: BinaryProgram, model: Model, { rows, own, bound, isBa
     tableau.pivot(best, column);
     leaving.delete(best);
   }
+  // What the solver's tolerance leaves below 0 would mislead the dual simplex method.
+  for (let k = 0; k < tableau.width; k++) tableau.costs[k] = Math.max(0, tableau.costs[k] as number);
   return {
     bound,
-    values: Float64Array.from(solution.colValue),
-    reducedCosts: Float64Array.from(solution.colDual, (dual) => Math.max(0, dual)),
     program: tight,
     tableau,
   };

@@ -57,7 +57,13 @@ export function saleProgram(auction: Auction): SaleProgram {
     if (columns.every((one) => columns.every((other) => one === other || conflicts.has(one, other)))) {
       if (columns.length > 1) rows.push(cliqueOf(columns));
     } else if (coefficients.reduce((sum, price) => sum + price, 0) > budget) {
-      rows.push({ columns, coefficients, most: budget, isClique: false });
+      // In parts of the budget, so that tolerances mean the same at any price.
+      rows.push({
+        columns,
+        coefficients: coefficients.map((price) => price / budget),
+        most: 1,
+        isClique: false,
+      });
     }
   }
   return { program: { weights, rows, conflicts }, bidOf };

@@ -1,3 +1,5 @@
+import { AuctionError } from "./AuctionError.ts";
+import { isFeasible } from "./BinaryProgram.ts";
 import type { Relaxation } from "./relax.ts";
 import { FEASIBLE, type Tableau } from "./Tableau.ts";
 
@@ -21,7 +23,8 @@ type Node = {
  * Branch and bound over the columns of a relaxed binary program (Land and Doig, 1960), in depth, with the dual simplex method on a tableau
  * that shrinks (`Tableau`), penalties (Driebeek, 1966) and reduced costs to fix columns. All questions share the tree: a node is left
  * when its bound, less the penalty of what a question forbids, is no better than the question's best solution, for every question.
- * Exponential in the worst case. Returns the number of nodes; the questions hold the answers. Throws what `signal` was aborted with.
+ * Exponential in the worst case. Returns the number of nodes; the questions hold the answers. Throws what `signal` was aborted
+ * with, and `AuctionError` if rounding has made a solution of what is none.
  */
 export async function search(
   { program, tableau, bound }: Relaxation,
@@ -38,7 +41,7 @@ export async function search(
       members[column >>> 5] = (members[column >>> 5] as number) | (1 << (column & 31));
     return members;
   };
-  /** By row, its columns if they exclude each other. Cuts follow. */
+  /** By row, its columns if they exclude each other. Rows of the tree's own follow. */
   const cliques = rows.map(({ columns, isClique }) => bitsOf(isClique ? columns : []));
   /** Once a column is 1, what it excludes is 0, and so is the slack of its cliques. */
   const isShutBy = (column: number) => (variable: number) => {
@@ -47,6 +50,7 @@ export async function search(
     return (((members[column >>> 5] as number) >>> (column & 31)) & 1) === 1;
   };
 
+  let nodes = 0;
   const expand = ({ tableau: given, chosen: taken, open: asked }: Node): Node[] => {
     let tableau = given;
     let chosen = taken;
@@ -130,6 +134,10 @@ export async function search(
       }
       if (branch === -1) {
         const solution = [...chosen, ...ones];
+        // The simplex method can have stopped short on ties, and rounding has no bound.
+        if (!isFeasible(program, solution)) {
+          throw new AuctionError(`The search lost its precision after ${nodes} nodes.`);
+        }
         let value = 0;
         for (const column of solution) value += weights[column] as number;
         for (const question of questions) {
@@ -143,17 +151,16 @@ export async function search(
       }
       const column = branch;
       const others = open.filter(({ without }) => without[column] === 0);
-      const nodes: Node[] = [{ tableau: tableau.without((variable) => variable === column), chosen, open }];
+      const below: Node[] = [{ tableau: tableau.without((variable) => variable === column), chosen, open }];
       if (others.length > 0) {
         const raised = tableau.without(isShutBy(column), column);
-        nodes.push({ tableau: raised, chosen: [...chosen, column], open: others });
+        below.push({ tableau: raised, chosen: [...chosen, column], open: others });
       }
-      return nodes;
+      return below;
     }
   };
 
   const stack: Node[] = [{ tableau: tableau.without(() => false), chosen: [], open: questions }];
-  let nodes = 0;
   let paused = performance.now();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (performance.now() - paused > PAUSE) {
