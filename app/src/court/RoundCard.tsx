@@ -69,10 +69,9 @@ export function RoundCard({ dispute, round, ruling, remedy, feeToken }: RoundCar
         </Table>
       )}
       {appeal !== undefined && (
-        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 border-t border-line px-4 py-3">
-          <Account address={appeal.challenger} />
-          challenged it for "{choiceWords(dispute, appeal.choice)}" with{" "}
-          <Amount value={appeal.cost} token={feeToken} />;{" "}
+        <p className="border-t border-line px-4 py-3 leading-7">
+          <Account address={appeal.challenger} /> challenged it for "{choiceWords(dispute, appeal.choice)}"
+          with <Amount value={appeal.cost} token={feeToken} />;{" "}
           {appeal.defender === undefined ? (
             "nobody has posted against it."
           ) : (
