@@ -16,6 +16,16 @@ describe("corePayments", () => {
     );
   });
 
+  it("settles where a bid is so small that the solver does not hold its row", async () => {
+    const bids = [
+      { bidder: 2, goods: [2], price: 1.0000000272292198e-8, xor: [0] },
+      { bidder: 0, goods: [0], price: 2, xor: [0] },
+      { bidder: 1, goods: [1, 0], price: 4 },
+    ];
+    const auction = { goods: 4, bids, reserves: [1, 2, 0, 0] };
+    expect(mostBlocking(auction, await corePayments(auction))).toBeLessThanOrEqual(1e-7);
+  });
+
   it("charges no less than Vickrey and no more than was bid", async () => {
     await fc.assert(
       fc.asyncProperty(auctions(), async (auction) => {
