@@ -16,7 +16,8 @@ const SOLVER_TOLERANCE = 1e-7;
  * The winners of a combinatorial auction and core-selecting payments: no group of bidders would together have paid the seller more, which
  * Vickrey payments can fall short of. Of such payments those of the least sum, and of these the nearest to the Vickrey payments
  * (the quadratic rule of Day and Cramton, 2012), each at least its Vickrey payment and at most its bids. Groups that block are found one
- * by one, by a winner determination each in which the winners' bids are less what they gain (Day and Raghavan, 2007).
+ * by one, by a winner determination each in which the winners' bids are less what they gain (Day and Raghavan, 2007). A group may be
+ * left that lacks a ten-millionth of the surplus: the solver holds no row closer.
  *
  * Throws `AuctionError` if the auction has no meaning, and what `signal` was aborted with.
  */
